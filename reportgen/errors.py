@@ -1,0 +1,30 @@
+"""What a user can cause.
+
+    ReportgenError
+    ├── DataError               a dataset that cannot be read, or holds wrong cells
+    ├── UnknownOccupationError  a title that names no occupation, or more than one
+    ├── UnknownChoiceError      an option whose value is not offered
+    └── RenderError             a report that cannot be drawn or written
+
+The message of each is one sentence for the user: what is wrong, where, and what to do.
+"""
+
+
+class ReportgenError(Exception):
+    """Anything a user can cause and mend."""
+
+
+class DataError(ReportgenError):
+    """A dataset that cannot be read, or that holds cells which break its rules."""
+
+
+class UnknownOccupationError(ReportgenError):
+    """A text that names no occupation of the dataset, or more than one."""
+
+
+class UnknownChoiceError(ReportgenError):
+    """A value that an option does not offer."""
+
+
+class RenderError(ReportgenError):
+    """A report that cannot be drawn, or a file that cannot be written."""

@@ -1,0 +1,464 @@
+"""The nouns: what the stages hand to one another.
+
+All are frozen, slotted and keyword-only; collections are tuples. Figures are `Decimal`, never float.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+
+# ---------------------------------------------------------------- occupations and measures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occupation:
+    """One occupation as its dataset names it.
+
+    `title` is as published. `singular`, `plural`, `short` and `article` are the data's own names, empty where
+    it has none; the languages derive what is missing.
+    """
+
+    key: str
+    title: str
+    code: str = ""
+    singular: str = ""
+    plural: str = ""
+    short: str = ""
+    article: str = ""
+    description: str = ""
+
+
+class Unit(Enum):
+    """What the numbers of a measure count. `SHARE` and `CHANGE` are in percent."""
+
+    DOLLARS_A_YEAR = "dollars a year"
+    DOLLARS_AN_HOUR = "dollars an hour"
+    SHARE = "percent of workers"
+    CHANGE = "percent change"
+    JOBS = "jobs"
+    OPENINGS = "openings a year"
+    YEARS = "years"
+    YEARS_OF_AGE = "years of age"
+    SCORE = "points"
+    TIME = "time"
+    NONE = "none"
+
+
+class Kind(Enum):
+    """What kind of value a measure has."""
+
+    NUMBER = "number"
+    RANGE = "range"
+    CATEGORY = "category"
+    BREAKDOWN = "breakdown"
+    RANKING = "ranking"
+
+
+class Basis(Enum):
+    """How a figure came about."""
+
+    PUBLISHED = "as the source published it"
+    MEASURED = "measured"
+    MODELLED = "modelled"
+    DERIVED = "derived"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance:
+    """How close is "about the same", up to where "slightly" reaches, and where "much" begins.
+
+    The three are percents where `relative`, else differences in the measure's unit (for shares: percentage
+    points). All are compared with the difference of the figures as shown: at most `same`, at most `slight`, at
+    least `much`.
+    """
+
+    same: Decimal
+    slight: Decimal
+    much: Decimal
+    relative: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What can be compared. `decimals` is how many decimals are shown; `columns` are its plain-table columns."""
+
+    key: str
+    label: str
+    unit: Unit
+    kind: Kind
+    section: str
+    columns: tuple[str, ...]
+    decimals: int = 0
+    tolerance: Tolerance | None = None
+    basis: Basis = Basis.PUBLISHED
+
+    def shown(self, amount: Decimal) -> Decimal:
+        """`amount` half-up at the decimals that readers see; relations are judged on this, never on more."""
+        return rounded(amount, self.decimals)
+
+
+def rounded(amount: Decimal, decimals: int = 0) -> Decimal:
+    """`amount` half-up to `decimals` places; never minus zero. The one place where figures are rounded."""
+    return amount.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + Decimal(0)
+
+
+# ---------------------------------------------------------------- values
+
+
+class Bound(Enum):
+    """What is known of a number: it, or only that it is at least or at most so much."""
+
+    EXACT = "exact"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """An amount in its measure's unit, with its standard error in the same unit where the source has one."""
+
+    amount: Decimal
+    bound: Bound = Bound.EXACT
+    standard_error: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """From `low` to `high`, one of which may be open. `period` is "day", "week", "month" or "year" for a
+    length of time, in which both ends are counted, and empty for money. Equal ends are a single value."""
+
+    low: Number | None
+    high: Number | None
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """One label, with the share in percent that it holds where the source gives one."""
+
+    label: str
+    share: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """One part of a breakdown, in percent; `None` where the source does not report it."""
+
+    label: str
+    percent: Number | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breakdown:
+    """Shares of a whole, labels and order as published; they need not add up to 100."""
+
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """One entry of a ranking, with its score where the source gives one."""
+
+    name: str
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """An ordered list, most important first."""
+
+    entries: tuple[Ranked, ...]
+
+
+Value = Number | Range | Category | Breakdown | Ranking
+
+# ---------------------------------------------------------------- facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who published a figure, and the period it refers to; either may be empty where the data does not say."""
+
+    name: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A value of one measure for one occupation, and where it comes from. `area` is empty where not stated."""
+
+    occupation: Occupation
+    measure: Measure
+    value: Value
+    source: Source
+    area: str = ""
+    basis: Basis = Basis.PUBLISHED
+
+
+class Reason(Enum):
+    """Why a figure is missing."""
+
+    NOT_REPORTED = "not reported"
+    SUPPRESSED = "suppressed"
+    NOT_IN_DATASET = "not in this dataset"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A figure that is missing, and why."""
+
+    occupation: Occupation
+    measure: Measure
+    reason: Reason
+
+
+Cell = Fact | Gap
+
+# ---------------------------------------------------------------- comparisons
+
+
+class Relation(Enum):
+    """How two values of one measure stand to each other; exactly one holds for any two."""
+
+    EQUAL = "equal"
+    ABOUT_THE_SAME = "about the same"
+    SLIGHT = "slightly more or less"
+    CLEAR = "more or less"
+    MUCH = "much more or less"
+    MULTIPLE = "a multiple"
+    OVERLAP = "overlap"
+    NOT_COMPARABLE = "not comparable"
+    ONE_MISSING = "one missing"
+    BOTH_MISSING = "both missing"
+
+
+DIRECTED = frozenset({Relation.SLIGHT, Relation.CLEAR, Relation.MUCH, Relation.MULTIPLE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """One measure across the occupations: a fact or a gap for each, in their order. `salience` says how large
+    the difference is against the spread of the measure over the dataset; 0 where there is none to tell."""
+
+    measure: Measure
+    cells: tuple[Cell, ...]
+    salience: Decimal = Decimal(0)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return tuple(cell for cell in self.cells if isinstance(cell, Fact))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference(Contrast):
+    """A contrast of two with its relation. `left_is_more` is set for the directed relations only.
+    `insignificant` is set where sampling error alone made it ABOUT_THE_SAME (90% confidence)."""
+
+    relation: Relation
+    left_is_more: bool | None = None
+    insignificant: bool = False
+
+    @property
+    def left(self) -> Cell:
+        return self.cells[0]
+
+    @property
+    def right(self) -> Cell:
+        return self.cells[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing(Contrast):
+    """A contrast of three or four: `ranks` has one rank a cell, 1 the highest, ties alike, `None` for a gap or
+    a value that cannot be ranked."""
+
+    ranks: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap(Contrast):
+    """Rankings side by side. `shared` holds the names that all have, in the first one's order; `alone` has,
+    for each cell, the names that no other has."""
+
+    shared: tuple[str, ...]
+    alone: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two to four occupations and their contrasts, in the order of MEASURES."""
+
+    occupations: tuple[Occupation, ...]
+    contrasts: tuple[Contrast, ...]
+    dataset: str
+
+    def contrast(self, key: str) -> Contrast | None:
+        """The contrast of the measure `key`, or `None` where the dataset does not have the measure."""
+        return next((contrast for contrast in self.contrasts if contrast.measure.key == key), None)
+
+    def section(self, key: str) -> tuple[Contrast, ...]:
+        """The contrasts whose measures belong to the section `key`."""
+        return tuple(contrast for contrast in self.contrasts if contrast.measure.section == key)
+
+
+# ---------------------------------------------------------------- what a report holds
+
+Asserted = Fact | Gap | Contrast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A sentence and what it asserts. `strong` are the parts of the text to set in bold, in their order."""
+
+    text: str
+    asserts: tuple[Asserted, ...]
+    strong: tuple[str, ...] = ()
+
+    def runs(self) -> Iterator[tuple[str, bool]]:
+        """The text cut into (part, is strong), in order; joined they are the text."""
+        rest = self.text
+        for part in self.strong:
+            before, found, after = rest.partition(part)
+            if found:
+                yield before, False
+                yield found, True
+                rest = after
+        yield rest, False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One table row: a label, the text of a cell for each occupation, the difference in words (two
+    occupations only, else empty). `missing` marks the cells that word a gap. `notes` are note numbers."""
+
+    label: str
+    cells: tuple[str, ...]
+    missing: tuple[bool, ...]
+    difference: str
+    asserts: tuple[Asserted, ...]
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: `heads` names the occupations, `difference_head` the last column, empty where there is none."""
+
+    caption: str
+    heads: tuple[str, ...]
+    difference_head: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A value on a chart's axis and the text printed at it."""
+
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeBar:
+    """One occupation's bar from `low` to `high`, a `point` on it, and an inner band (`inner`: low and high).
+    Any may be missing. `open_ended` says that the true high end lies beyond the bar."""
+
+    label: str
+    low: Mark | None
+    high: Mark | None
+    text: str
+    point: Mark | None
+    inner: tuple[Mark, Mark] | None = None
+    open_ended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeChart:
+    """Ranges on one axis that starts at zero; one bar an occupation, in their order. `ticks` label the axis."""
+
+    key: str
+    title: str
+    bars: tuple[RangeBar, ...]
+    ticks: tuple[Mark, ...]
+    description: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankChart:
+    """Rankings as columns, one an occupation; an entry that stands in several is joined by lines. `columns`
+    has the entries of each, best first, as words; `missing` is the text for an empty column."""
+
+    key: str
+    title: str
+    labels: tuple[str, ...]
+    columns: tuple[tuple[str, ...], ...]
+    shared: tuple[str, ...]
+    missing: str
+    description: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareChart:
+    """Paired bars: for each category one bar an occupation on a scale from 0 to 100. `shares` has, for each
+    category, one mark an occupation, `None` where not reported; `missing` is the text for that."""
+
+    key: str
+    title: str
+    labels: tuple[str, ...]
+    categories: tuple[str, ...]
+    shares: tuple[tuple[Mark | None, ...], ...]
+    missing: str
+    description: Claim
+
+
+Chart = RangeChart | RankChart | ShareChart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading, paragraphs of claims, and what illustrates them. A `caveat` claim is set small below."""
+
+    key: str
+    heading: str
+    paragraphs: tuple[tuple[Claim, ...], ...] = ()
+    table: Table | None = None
+    charts: tuple[Chart, ...] = ()
+    caveats: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """One line of the sources: the source as worded, and the labels of the figures taken from it."""
+
+    source: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """The fixed words of a page, in the report's language. `page_of` stands between page number and total."""
+
+    kind: str
+    prepared: str
+    page_of: str
+    notes: str
+    sources: str
+    dates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A whole report, worded. The first section is the lead (no heading); the title is `title_parts` joined
+    by `joiner`; `notes` are numbered from 1, as rows refer to them."""
+
+    title: str
+    title_parts: tuple[str, ...]
+    joiner: str
+    language: str
+    occupations: tuple[Occupation, ...]
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    labels: Labels
