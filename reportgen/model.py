@@ -289,11 +289,13 @@ class Overlap(Contrast):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two to four occupations and their contrasts, in the order of MEASURES."""
+    """Two to four occupations and their contrasts, in the order of MEASURES. `dataset` is its title, `credits`
+    are the texts that the publishers of these figures ask to be printed."""
 
     occupations: tuple[Occupation, ...]
     contrasts: tuple[Contrast, ...]
     dataset: str
+    credits: tuple[str, ...] = ()
 
     def contrast(self, key: str) -> Contrast | None:
         """The contrast of the measure `key`, or `None` where the dataset does not have the measure."""
@@ -363,7 +365,7 @@ class Mark:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeBar:
     """One occupation's bar from `low` to `high`, a `point` on it, and an inner band (`inner`: low and high).
-    Any may be missing. `open_ended` says that the true high end lies beyond the bar."""
+    Any may be missing; `text` then says so. `open_ended` says that the true high end lies beyond the bar."""
 
     label: str
     low: Mark | None
@@ -400,58 +402,62 @@ class RankChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShareChart:
-    """Paired bars: for each category one bar an occupation on a scale from 0 to 100. `shares` has, for each
-    category, one mark an occupation, `None` where not reported; `missing` is the text for that."""
+class BarChart:
+    """Bars side by side: for each category one bar an occupation, all from zero. `marks` has, for each
+    category, one mark an occupation, `None` where not reported (`missing` is the text for that); `scales` has,
+    for each category, the amount that a bar of full length stands for."""
 
     key: str
     title: str
     labels: tuple[str, ...]
     categories: tuple[str, ...]
-    shares: tuple[tuple[Mark | None, ...], ...]
+    marks: tuple[tuple[Mark | None, ...], ...]
+    scales: tuple[Decimal, ...]
     missing: str
     description: Claim
 
 
-Chart = RangeChart | RankChart | ShareChart
+Chart = RangeChart | RankChart | BarChart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading, paragraphs of claims, and what illustrates them. A `caveat` claim is set small below."""
+    """A heading, paragraphs of claims, and the tables and charts below them in their order. A `caveat` is a
+    claim set small at the end."""
 
     key: str
     heading: str
     paragraphs: tuple[tuple[Claim, ...], ...] = ()
-    table: Table | None = None
-    charts: tuple[Chart, ...] = ()
+    exhibits: tuple[Table | Chart, ...] = ()
     caveats: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
-    """One line of the sources: the source as worded, and the labels of the figures taken from it."""
+class Line:
+    """A label and the text that belongs to it: a source and its figures, a kind of date and the date."""
 
-    source: str
-    figures: str
+    label: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """The fixed words of a page, in the report's language. `page_of` stands between page number and total."""
+    """The fixed words of a page, in the report's language. `of` stands between page number and total, `note`
+    before a note's number; `notes`, `sources` and `dates` are headings."""
 
     kind: str
-    prepared: str
-    page_of: str
+    printed: str
+    of: str
+    note: str
     notes: str
     sources: str
-    dates: tuple[str, ...]
+    dates: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A whole report, worded. The first section is the lead (no heading); the title is `title_parts` joined
-    by `joiner`; `notes` are numbered from 1, as rows refer to them."""
+    by `joiner`; `notes` are numbered from 1, as rows refer to them; `credits` are the texts that sources ask for."""
 
     title: str
     title_parts: tuple[str, ...]
@@ -460,5 +466,7 @@ class Report:
     occupations: tuple[Occupation, ...]
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
-    sources: tuple[SourceLine, ...]
+    sources: tuple[Line, ...]
+    credits: tuple[str, ...]
+    dates: tuple[Line, ...]
     labels: Labels

@@ -1,0 +1,120 @@
+"""A dataset and two to four of its occupations in, their Comparison out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.errors import UnknownOccupationError
+from reportgen.facts.dataset import Dataset
+from reportgen.facts.relations import judge, order
+from reportgen.facts.salience import salience
+from reportgen.model import (
+    DIRECTED,
+    Cell,
+    Comparison,
+    Contrast,
+    Difference,
+    Fact,
+    Kind,
+    Measure,
+    Occupation,
+    Overlap,
+    Ranking,
+    Standing,
+)
+
+
+def compare(dataset: Dataset, occupations: tuple[Occupation, ...]) -> Comparison:
+    """Every measure of `dataset` across `occupations`, in the order of MEASURES.
+
+    Raises `UnknownOccupationError` for fewer than two, more than four, or the same occupation twice.
+    """
+    keys = [occupation.key for occupation in occupations]
+    for place, occupation in enumerate(occupations):
+        if occupation.key in keys[:place]:
+            raise UnknownOccupationError(
+                f"“{occupation.title}” cannot be compared with itself; name two different occupations."
+            )
+    if not 2 <= len(occupations) <= 4:
+        raise UnknownOccupationError(f"A comparison takes two to four occupations, not {len(occupations)}.")
+    return Comparison(
+        occupations=occupations,
+        contrasts=tuple(_contrast(dataset, measure, occupations) for measure in dataset.measures),
+        dataset=dataset.title,
+    )
+
+
+def _contrast(dataset: Dataset, measure: Measure, occupations: tuple[Occupation, ...]) -> Contrast:
+    cells = tuple(dataset.cell(occupation, measure) for occupation in occupations)
+    if measure.kind is Kind.RANKING:
+        return _overlap(measure, cells)
+    if len(cells) == 2:
+        return _difference(dataset, measure, *cells)
+    return _standing(dataset, measure, cells)
+
+
+def _difference(dataset: Dataset, measure: Measure, left: Cell, right: Cell) -> Difference:
+    verdict = judge(measure, left, right)
+    weight = Decimal(0)
+    if verdict.relation in DIRECTED and isinstance(left, Fact) and isinstance(right, Fact):
+        weight = salience(measure, left.value, right.value, dataset.spread(measure))
+    return Difference(
+        measure=measure,
+        cells=(left, right),
+        salience=weight,
+        relation=verdict.relation,
+        left_is_more=verdict.left_is_more,
+        insignificant=verdict.insignificant,
+    )
+
+
+def _standing(dataset: Dataset, measure: Measure, cells: tuple[Cell, ...]) -> Standing:
+    """Its salience is that of the two cells furthest apart."""
+    pairs = [(left, right) for place, left in enumerate(cells) for right in cells[place + 1 :]]
+    return Standing(
+        measure=measure,
+        cells=cells,
+        salience=max(_difference(dataset, measure, left, right).salience for left, right in pairs),
+        ranks=tuple(_rank(measure, cell, cells) for cell in cells),
+    )
+
+
+def _rank(measure: Measure, cell: Cell, cells: tuple[Cell, ...]) -> int | None:
+    """One more than the values that are surely higher; `None` where the order to any other is unsure or
+    there is no other value."""
+    if not isinstance(cell, Fact) or measure.kind is Kind.BREAKDOWN:
+        return None
+    others = [other for other in cells if isinstance(other, Fact) and other is not cell]
+    orders = [order(measure, other.value, cell.value) for other in others]
+    if not orders or None in orders:
+        return None
+    return 1 + orders.count(1)
+
+
+def _overlap(measure: Measure, cells: tuple[Cell, ...]) -> Overlap:
+    """A name is shared only where every occupation has a ranking and all of them hold it."""
+    names = tuple(_names(cell) for cell in cells)
+    keys = tuple({_key(name) for name in own} for own in names)
+    common = set.intersection(*keys)
+    alone = tuple(
+        tuple(
+            name for name in own if not any(_key(name) in keys[other] for other in _others(place, len(cells)))
+        )
+        for place, own in enumerate(names)
+    )
+    shared = tuple(name for name in names[0] if _key(name) in common)
+    return Overlap(measure=measure, cells=cells, shared=shared, alone=alone)
+
+
+def _others(place: int, count: int) -> tuple[int, ...]:
+    return tuple(other for other in range(count) if other != place)
+
+
+def _names(cell: Cell) -> tuple[str, ...]:
+    if not isinstance(cell, Fact) or not isinstance(cell.value, Ranking):
+        return ()
+    return tuple(entry.name for entry in cell.value.entries)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())

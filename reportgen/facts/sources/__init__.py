@@ -1,0 +1,1 @@
+"""A published source in, checked rows out: one module per source."""
