@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reportgen.errors import UnknownOccupationError
 from reportgen.facts.dataset import Dataset
-from reportgen.facts.relations import judge, order
+from reportgen.facts.relations import judge, order, touching
 from reportgen.facts.salience import salience
 from reportgen.model import (
     DIRECTED,
@@ -20,6 +20,7 @@ from reportgen.model import (
     Occupation,
     Overlap,
     Ranking,
+    Relation,
     Standing,
 )
 
@@ -37,11 +38,19 @@ def compare(dataset: Dataset, occupations: tuple[Occupation, ...]) -> Comparison
             )
     if not 2 <= len(occupations) <= 4:
         raise UnknownOccupationError(f"A comparison takes two to four occupations, not {len(occupations)}.")
+    contrasts = tuple(_contrast(dataset, measure, occupations) for measure in dataset.measures)
     return Comparison(
         occupations=occupations,
-        contrasts=tuple(_contrast(dataset, measure, occupations) for measure in dataset.measures),
+        contrasts=contrasts,
         dataset=dataset.title,
+        credits=_credits(dataset, contrasts),
     )
+
+
+def _credits(dataset: Dataset, contrasts: tuple[Contrast, ...]) -> tuple[str, ...]:
+    """The texts of the sources that any fact comes from, each once, in the order of the dataset."""
+    named = {fact.source.name for contrast in contrasts for fact in contrast.facts}
+    return tuple(dict.fromkeys(credit.text for credit in dataset.credits if credit.source in named))
 
 
 def _contrast(dataset: Dataset, measure: Measure, occupations: tuple[Occupation, ...]) -> Contrast:
@@ -55,17 +64,23 @@ def _contrast(dataset: Dataset, measure: Measure, occupations: tuple[Occupation,
 
 def _difference(dataset: Dataset, measure: Measure, left: Cell, right: Cell) -> Difference:
     verdict = judge(measure, left, right)
-    weight = Decimal(0)
-    if verdict.relation in DIRECTED and isinstance(left, Fact) and isinstance(right, Fact):
-        weight = salience(measure, left.value, right.value, dataset.spread(measure))
     return Difference(
         measure=measure,
         cells=(left, right),
-        salience=weight,
+        salience=_weight(dataset, measure, verdict.relation, left, right),
         relation=verdict.relation,
         left_is_more=verdict.left_is_more,
         insignificant=verdict.insignificant,
     )
+
+
+def _weight(dataset: Dataset, measure: Measure, relation: Relation, left: Cell, right: Cell) -> Decimal:
+    """Ranges that only touch have no direction but differ as plainly as those that lie apart."""
+    if not isinstance(left, Fact) or not isinstance(right, Fact):
+        return Decimal(0)
+    if relation not in DIRECTED and not touching(measure, left.value, right.value):
+        return Decimal(0)
+    return salience(measure, left.value, right.value, dataset.spread(measure))
 
 
 def _standing(dataset: Dataset, measure: Measure, cells: tuple[Cell, ...]) -> Standing:

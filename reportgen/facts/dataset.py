@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportgen.errors import DataError
 from reportgen.facts.measures import BY_KEY, MEASURES
-from reportgen.facts.salience import deviation, position
+from reportgen.facts.salience import spreads
 from reportgen.facts.sources import plain_table
 from reportgen.facts.sources.plain_columns import NAMES
 from reportgen.facts.sources.plain_table import Row, code_key, title_key
@@ -32,6 +32,14 @@ _SUFFIXES = frozenset({".csv", ".xlsx"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """The text to print wherever a figure of `source` is printed; `source` is as in the tables."""
+
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
     """The occupations of a dataset and their figures in long form, one cell a figure or known gap.
 
@@ -43,6 +51,7 @@ class Dataset:
     occupations: tuple[Occupation, ...]
     measures: tuple[Measure, ...]
     cells: tuple[Cell, ...] = field(repr=False)
+    credits: tuple[Credit, ...] = ()
     _by_place: dict[tuple[str, str], Cell] = field(init=False, repr=False, compare=False)
     _spreads: dict[str, Decimal | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -63,16 +72,11 @@ class Dataset:
         return tuple(cell for cell in cells if isinstance(cell, Fact))
 
     def spread(self, measure: Measure) -> Decimal | None:
-        """The standard deviation of the positions (see `salience`) of `measure`, `None` for too few."""
-        if measure.key not in self._spreads:
-            values = [
-                cell.value
-                for cell in self.cells
-                if isinstance(cell, Fact) and cell.measure.key == measure.key
-            ]
-            places = [place for value in values if (place := position(measure, value)) is not None]
-            self._spreads[measure.key] = deviation(places)
-        return self._spreads[measure.key]
+        """The standard deviation of `measure` here, `None` where `salience.spreads` has none."""
+        if not self._spreads:
+            found = spreads(self.cells)
+            self._spreads.update({known.key: found.get(known.key) for known in self.measures})
+        return self._spreads.get(measure.key)
 
 
 def load(path: Path) -> Dataset:
@@ -80,7 +84,7 @@ def load(path: Path) -> Dataset:
 
     Raises `DataError` that lists every wrong cell.
     """
-    about = _about(path / "dataset.toml") if path.is_dir() else {}
+    about = _about(path / "dataset.toml") if path.is_dir() else _About()
     tables = [plain_table.read(file) for file in _files(path)]
     problems = [problem for table in tables for problem in table.problems]
     if problems:
@@ -89,18 +93,18 @@ def load(path: Path) -> Dataset:
         first = f"{count} in {', '.join(sorted(where))}; correct what is listed here and try again."
         raise DataError("\n".join([first, *map(str, problems)]))
     groups = _groups([row for table in tables for row in table.rows])
-    publisher = about.get("publisher", "")
     occupations = _distinct([_occupation(rows) for rows in groups])
     return Dataset(
-        title=about.get("title") or (path.resolve().name if path.is_dir() else path.stem),
-        publisher=publisher,
+        title=about.title or (path.resolve().name if path.is_dir() else path.stem),
+        publisher=about.publisher,
         occupations=occupations,
         measures=_measures(groups),
         cells=tuple(
             cell
             for occupation, rows in zip(occupations, groups, strict=True)
-            for cell in _cells(occupation, rows, publisher)
+            for cell in _cells(occupation, rows, about.publisher)
         ),
+        credits=about.credits,
     )
 
 
@@ -117,18 +121,42 @@ def _files(path: Path) -> list[Path]:
     return files
 
 
-def _about(path: Path) -> dict[str, str]:
-    """The texts of dataset.toml; empty where there is no such file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """What dataset.toml says; empty where there is no such file."""
+
+    title: str = ""
+    publisher: str = ""
+    credits: tuple[Credit, ...] = ()
+
+
+def _about(path: Path) -> _About:
     if not path.exists():
-        return {}
+        return _About()
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise DataError(f"{path} cannot be read as TOML in UTF-8: {error}.") from error
-    for name in ("title", "publisher"):
-        if not isinstance(content.get(name, ""), str):
+    title, publisher = content.get("title", ""), content.get("publisher", "")
+    for name, text in (("title", title), ("publisher", publisher)):
+        if not isinstance(text, str):
             raise DataError(f"{path} has a {name} that is no text; put it in quotes.")
-    return {name: value for name, value in content.items() if isinstance(value, str)}
+    credits = content.get("credit", [])
+    if not isinstance(credits, list):
+        raise DataError(f"{path} has a credit that is no list of tables; write [[credit]] above each one.")
+    return _About(
+        title=title,
+        publisher=publisher,
+        credits=tuple(_credit(path, place, table) for place, table in enumerate(credits, start=1)),
+    )
+
+
+def _credit(path: Path, place: int, table: object) -> Credit:
+    texts = table if isinstance(table, dict) else {}
+    source, text = texts.get("source"), texts.get("text")
+    if not isinstance(source, str) or not isinstance(text, str) or not source.strip() or not text.strip():
+        raise DataError(f"{path} has a credit (number {place}) that lacks its source or its text; add it.")
+    return Credit(source=source.strip(), text=text.strip())
 
 
 # ---------------------------------------------------------------- rows of one occupation

@@ -89,7 +89,7 @@ def order(measure: Measure, left: Value, right: Value) -> int | None:
 
 
 def span(measure: Measure, value: Range) -> tuple[Decimal, Decimal]:
-    """The ends of a range in days or dollars; an open end, or one of which only a bound is known, is infinite."""
+    """The ends of a range in days or dollars; an open end, or one with only a bound known, is infinite."""
     unit = _DAYS.get(value.period, Decimal(1))
     low = -_INFINITY if value.low is None else measure.shown(value.low.amount) * unit
     high = _INFINITY if value.high is None else measure.shown(value.high.amount) * unit
@@ -98,6 +98,16 @@ def span(measure: Measure, value: Range) -> tuple[Decimal, Decimal]:
     if value.high is not None and value.high.bound is Bound.AT_LEAST:
         high = _INFINITY
     return low, high
+
+
+def touching(measure: Measure, left: Value, right: Value) -> bool:
+    """Whether both are ranges that have just one end in common, such as 6-12 months and 1-2 years."""
+    if not isinstance(left, Range) or not isinstance(right, Range):
+        return False
+    (left_low, left_high), (right_low, right_high) = span(measure, left), span(measure, right)
+    if left_low == left_high or right_low == right_high:
+        return False
+    return left_low == right_high or right_low == left_high
 
 
 # ---------------------------------------------------------------- numbers
@@ -129,9 +139,9 @@ def _order_of_numbers(measure: Measure, left: Number, right: Number) -> int | No
     most_left = _INFINITY if left.bound is Bound.AT_LEAST else first
     least_right = -_INFINITY if right.bound is Bound.AT_MOST else second
     most_right = _INFINITY if right.bound is Bound.AT_LEAST else second
-    if least_left.is_finite() and least_left >= most_right:
+    if least_left > most_right:
         return 1
-    if least_right.is_finite() and least_right >= most_left:
+    if least_right > most_left:
         return -1
     return None
 
@@ -168,10 +178,9 @@ def _order_of_ranges(measure: Measure, left: Range, right: Range) -> int | None:
     (left_low, left_high), (right_low, right_high) = span(measure, left), span(measure, right)
     if (left_low, left_high) == (right_low, right_high):
         return 0 if _certain(left) and _certain(right) else None
-    wide = left_low < left_high and right_low < right_high
-    if left_low > right_high or (wide and left_low == right_high):
+    if left_low > right_high:
         return 1
-    if right_low > left_high or (wide and right_low == left_high):
+    if right_low > left_high:
         return -1
     return None
 

@@ -1,18 +1,38 @@
-"""A value in, its position on the scale of its measure out; two values in, how remarkable their distance is."""
+"""Cells in, the spread of each measure out; two values in, how remarkable their distance is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from reportgen.facts.relations import amounts, span
-from reportgen.model import Bound, Measure, Number, Range, Value, rounded
+from reportgen.model import Bound, Cell, Fact, Measure, Number, Range, Value, rounded
 
-ENOUGH = 8
+_ENOUGH = 8
 _DECIMALS = 6
 
 
-def position(measure: Measure, value: Value) -> Decimal | None:
+def spreads(cells: Iterable[Cell]) -> dict[str, Decimal]:
+    """The standard deviation of the positions of each measure, by its key. A measure with fewer than eight
+    positions, or with all of them alike, has none."""
+    # Only a comparison needs the spreads; `search` and `show` would start much later with pandas at the top.
+    import pandas as pd
+
+    placed = [
+        (cell.measure.key, float(place))
+        for cell in cells
+        if isinstance(cell, Fact) and (place := _position(cell.measure, cell.value)) is not None
+    ]
+    table = pd.DataFrame(placed, columns=["measure", "position"]).astype({"position": float})
+    groups = table.groupby("measure")["position"]
+    deviations = groups.std(ddof=1)[groups.count() >= _ENOUGH].round(_DECIMALS)
+    return {
+        str(key): rounded(Decimal(str(deviation)), _DECIMALS)
+        for key, deviation in deviations[deviations > 0].items()
+    }
+
+
+def _position(measure: Measure, value: Value) -> Decimal | None:
     """Where an exact number or a range of known ends stands: logarithmic for relative measures and for
     ranges (their middle), else the shown amount; `None` where it has no such place."""
     if isinstance(value, Range):
@@ -21,15 +41,6 @@ def position(measure: Measure, value: Value) -> Decimal | None:
     if not isinstance(value, Number) or value.bound is not Bound.EXACT or measure.tolerance is None:
         return None
     return _scaled(measure, value)
-
-
-def deviation(positions: Sequence[Decimal]) -> Decimal | None:
-    """The standard deviation of at least eight positions, `None` of fewer or where all are one."""
-    if len(positions) < ENOUGH:
-        return None
-    mean = sum(positions, Decimal(0)) / len(positions)
-    variance = sum(((place - mean) ** 2 for place in positions), Decimal(0)) / (len(positions) - 1)
-    return variance.sqrt() if variance > 0 else None
 
 
 def salience(measure: Measure, left: Value, right: Value, spread: Decimal | None) -> Decimal:
@@ -56,7 +67,7 @@ def _scaled(measure: Measure, number: Number) -> Decimal | None:
 
 
 def _distance(measure: Measure, left: Number, right: Number) -> Decimal:
-    """Percent of the smaller amount (of the larger one where the smaller is zero), or the plain difference."""
+    """Percent of the smaller amount (of the larger where the smaller is zero), or the plain difference."""
     first, second = measure.shown(left.amount), measure.shown(right.amount)
     if measure.tolerance is None or not measure.tolerance.relative:
         return abs(first - second)

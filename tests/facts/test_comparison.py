@@ -82,6 +82,38 @@ def test_salience_is_measured_against_the_dataset(tmp_path: Path) -> None:
     assert 0 < near.salience < 1
 
 
+def test_ranges_that_touch_keep_their_salience(tmp_path: Path) -> None:
+    text = "title,time_to_become\nA,1-2 years\nB,6-12 months\nC,18 months\n"
+    found = {titles: compared(tmp_path, titles, text).contrast("time_to_become") for titles in ("AB", "AC")}
+    for contrast in found.values():
+        assert isinstance(contrast, Difference)
+        assert (contrast.relation, contrast.left_is_more) == (Relation.OVERLAP, None)
+    assert [contrast.salience for contrast in found.values() if contrast] == [Decimal(1), Decimal(0)]
+    three = compared(tmp_path, "ABC", text).contrast("time_to_become")
+    assert isinstance(three, Standing)
+    assert three.ranks == (None, None, None)
+
+
+def test_credits_of_the_sources_in_use(tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(
+        "title,jobs,major,source\nA,1,Law,Two\nB,2,,One\nC,3,Law,Three\nD,,Law,Four\nE,,-,Two\n",
+        encoding="utf-8",
+    )
+    credits = [("One", "First."), ("Three", "Again."), ("Two", "Second."), ("Four", "Again.")]
+    about = "\n".join(f'[[credit]]\nsource = "{source}"\ntext = "{text}"' for source, text in credits)
+    (tmp_path / "dataset.toml").write_text(about, encoding="utf-8")
+    dataset = load(tmp_path)
+    assert [(credit.source, credit.text) for credit in dataset.credits] == credits
+    for titles, expected in [
+        ("AB", ("First.", "Second.")),
+        ("BA", ("First.", "Second.")),
+        ("CD", ("Again.",)),
+        ("BE", ("First.",)),
+    ]:
+        comparison = compare(dataset, tuple(find(dataset, title) for title in titles))
+        assert comparison.credits == expected
+
+
 def test_refusals(tmp_path: Path) -> None:
     with pytest.raises(UnknownOccupationError) as caught:
         compared(tmp_path, "AA")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import pickle
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -222,3 +224,50 @@ def test_a_folder_with_contradictions(tmp_path: Path) -> None:
     table(tmp_path, "title =\n", "dataset.toml")
     with pytest.raises(DataError, match="cannot be read as TOML"):
         load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('credit = "BLS"', "a credit that is no list of tables"),
+        ('[credit]\nsource = "BLS"\ntext = "Thanks."', "a credit that is no list of tables"),
+        ('credit = ["BLS"]', "number 1"),
+        ('[[credit]]\nsource = "A"\ntext = "B"\n[[credit]]\nsource = "BLS"', "number 2"),
+        ('[[credit]]\nsource = " "\ntext = "Thanks."', "lacks its source or its text"),
+        ('[[credit]]\nsource = "BLS"\ntext = 5', "lacks its source or its text"),
+    ],
+)
+def test_wrong_credits(tmp_path: Path, text: str, expected: str) -> None:
+    table(tmp_path, "title,jobs\nClerk,5\n")
+    table(tmp_path, text, "dataset.toml")
+    with pytest.raises(DataError, match=expected):
+        load(tmp_path)
+
+
+def test_spreads(tmp_path: Path) -> None:
+    rows = [f"{letter},{place},{10**place},{place % 2},5,x" for place, letter in enumerate("ABCDEFGH")]
+    header = "title,growth_percent,salary_mean,average_age,jobs,major"
+    dataset = load(table(tmp_path, "\n".join([header, *rows, "I,,>=239200,,,"])))
+    found = {measure.key: dataset.spread(measure) for measure in dataset.measures}
+    assert found == {
+        "growth_percent": Decimal("2.449490"),
+        "salary_mean": Decimal("5.640159"),
+        "average_age": Decimal("0.534522"),
+        "jobs": None,
+        "major": None,
+    }
+    assert dataset.spread(BY_KEY["openings"]) is None
+    seven = load(table(tmp_path, "\n".join([header, *rows[:7]])))
+    assert {seven.spread(measure) for measure in seven.measures} == {None}
+    words = load(table(tmp_path, "title,major\nA,Law\n"))
+    assert words.spread(BY_KEY["major"]) is None
+
+
+def test_loading_and_finding_do_without_pandas(tmp_path: Path) -> None:
+    path = table(tmp_path, "title,jobs\nClerk,5\n")
+    code = (
+        "import sys, pathlib, reportgen.facts as facts\n"
+        "facts.find(facts.load(pathlib.Path(sys.argv[1])), 'clerk')\n"
+        "sys.exit('pandas' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(path)], check=False).returncode == 0

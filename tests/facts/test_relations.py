@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.facts.measures import BY_KEY
-from reportgen.facts.relations import Verdict, judge, order
-from reportgen.facts.salience import deviation, salience
+from reportgen.facts.relations import Verdict, judge, order, touching
+from reportgen.facts.salience import salience
 from reportgen.facts.sources import plain_values
 from reportgen.facts.sources.plain_columns import UNITS
 from reportgen.model import (
@@ -83,7 +83,10 @@ CASES: list[tuple[str, str, str, Relation, bool | None]] = [
     ("salary_mean", "60000", "30000", R.MULTIPLE, True),
     ("salary_mean", ">=239200", "100000", R.MULTIPLE, True),
     ("salary_mean", ">=239200", "239000", R.CLEAR, True),
-    ("salary_mean", ">=239200", "239200", R.CLEAR, True),
+    ("salary_mean", ">=239200", "239199", R.CLEAR, True),
+    ("salary_mean", ">=239200", "239200", R.NOT_COMPARABLE, None),
+    ("salary_mean", "<=20000", "20000", R.NOT_COMPARABLE, None),
+    ("salary_mean", "<=20000", ">=20000", R.NOT_COMPARABLE, None),
     ("salary_mean", ">=239200", "240000", R.NOT_COMPARABLE, None),
     ("salary_mean", ">=239200", ">=239200", R.NOT_COMPARABLE, None),
     ("salary_mean", "<=20000", "25000", R.CLEAR, False),
@@ -102,7 +105,8 @@ CASES: list[tuple[str, str, str, Relation, bool | None]] = [
     ("average_age", "43", "43", R.EQUAL, None),
     ("average_age", "43", "42", R.SLIGHT, True),
     ("experience_years", "2", "12", R.MUCH, False),
-    ("time_to_become", "1-2 years", "6-12 months", R.CLEAR, True),
+    ("time_to_become", "1-2 years", "6-12 months", R.OVERLAP, None),
+    ("time_to_become", "1-2 years", "6-11 months", R.CLEAR, True),
     ("time_to_become", "1-2 years", "12-24 months", R.EQUAL, None),
     ("time_to_become", "1.5 years", "18 months", R.EQUAL, None),
     ("time_to_become", "1-2 years", "18 months", R.OVERLAP, None),
@@ -117,7 +121,7 @@ CASES: list[tuple[str, str, str, Relation, bool | None]] = [
     ("salary_range", "/39000", "/39000", R.OVERLAP, None),
     ("salary_range", "26000/>=239200", "26000/>=239200", R.OVERLAP, None),
     ("salary_range", "50000/60000", "26000/39000", R.CLEAR, True),
-    ("salary_range", "50000/60000", "60000/70000", R.CLEAR, False),
+    ("salary_range", "50000/60000", "60000/70000", R.OVERLAP, None),
     ("degree", "Bachelor's Degree/39", "bachelor's degree/43", R.CLEAR, False),
     ("degree", "Bachelor's Degree/39", "Bachelor's Degree/39", R.EQUAL, None),
     ("degree", "Bachelor's Degree", "Bachelor's Degree", R.EQUAL, None),
@@ -204,6 +208,27 @@ def test_salience() -> None:
         value("time_to_become", "6 months"),
         None,
     ) == Decimal(2)
-    assert deviation([Decimal(1)] * 7) is None
-    assert deviation([Decimal(1)] * 8) is None
-    assert deviation([Decimal(0), Decimal(2)] * 8) is not None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("1-2 years", "6-12 months", True),
+        ("1-2 years", "2+ years", True),
+        ("up to 3 months", "3-6 months", True),
+        ("1-2 years", "6-13 months", False),
+        ("1-2 years", "6-11 months", False),
+        ("1-2 years", "12-24 months", False),
+        ("1-2 years", "2 years", False),
+        ("1-2 years", "1 year", False),
+    ],
+)
+def test_touching(left: str, right: str, expected: bool) -> None:
+    measure = BY_KEY["time_to_become"]
+    first, second = value("time_to_become", left), value("time_to_become", right)
+    assert touching(measure, first, second) is touching(measure, second, first) is expected
+
+
+def test_numbers_never_touch() -> None:
+    jobs = value("jobs", "5")
+    assert not touching(BY_KEY["jobs"], jobs, jobs)

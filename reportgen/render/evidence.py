@@ -1,0 +1,216 @@
+"""A Report in, JSON out: every sentence, row and chart with the facts that it asserts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import assert_never
+
+from reportgen.model import (
+    Asserted,
+    Breakdown,
+    Category,
+    Chart,
+    Claim,
+    Contrast,
+    Difference,
+    Fact,
+    Gap,
+    Line,
+    Number,
+    Overlap,
+    Range,
+    Ranking,
+    Report,
+    Row,
+    Section,
+    Standing,
+    Table,
+    Value,
+)
+
+VERSION = 1
+
+Json = None | bool | int | str | Decimal | Sequence["Json"] | Mapping[str, "Json"]
+
+
+def to_json(report: Report) -> str:
+    """The report as JSON, keys in a fixed order, UTF-8 characters as they are.
+
+    Amounts are JSON numbers with exactly the digits of the data (18.05, never 18.050000000000001). A fact
+    names its occupation and its measure by their keys.
+    """
+    whole: Json = {
+        "version": VERSION,
+        "title": report.title,
+        "language": report.language,
+        "occupations": [{"key": one.key, "title": one.title, "code": one.code} for one in report.occupations],
+        "sections": [_section(section) for section in report.sections],
+        "notes": [{"number": number, "text": text} for number, text in enumerate(report.notes, start=1)],
+        "sources": [_line(line) for line in report.sources],
+        "credits": list(report.credits),
+        "dates": [_line(line) for line in report.dates],
+    }
+    return "".join(_written(whole, "\n")) + "\n"
+
+
+def _section(section: Section) -> Json:
+    return {
+        "key": section.key,
+        "heading": section.heading,
+        "paragraphs": [[_claim(claim) for claim in paragraph] for paragraph in section.paragraphs],
+        "exhibits": [_table(one) if isinstance(one, Table) else _chart(one) for one in section.exhibits],
+        "caveats": [_claim(claim) for claim in section.caveats],
+    }
+
+
+def _claim(claim: Claim) -> Json:
+    return {"text": claim.text, "asserts": _asserts(claim.asserts)}
+
+
+def _table(table: Table) -> Json:
+    return {
+        "kind": "table",
+        "caption": table.caption,
+        "heads": list(table.heads),
+        "difference_head": table.difference_head,
+        "rows": [_row(row) for row in table.rows],
+    }
+
+
+def _row(row: Row) -> Json:
+    return {
+        "label": row.label,
+        "cells": list(row.cells),
+        "difference": row.difference,
+        "notes": list(row.notes),
+        "asserts": _asserts(row.asserts),
+    }
+
+
+def _chart(chart: Chart) -> Json:
+    return {"kind": "chart", "key": chart.key, "title": chart.title, "description": _claim(chart.description)}
+
+
+def _line(line: Line) -> Json:
+    return {"label": line.label, "text": line.text}
+
+
+def _asserts(asserts: tuple[Asserted, ...]) -> Json:
+    return [_asserted(one) for one in asserts]
+
+
+def _asserted(asserted: Asserted) -> Json:
+    match asserted:
+        case Fact():
+            return _fact(asserted)
+        case Gap():
+            return {
+                "occupation": asserted.occupation.key,
+                "measure": asserted.measure.key,
+                "missing": asserted.reason.value,
+            }
+        case Contrast():
+            return {
+                "measure": asserted.measure.key,
+                **_outcome(asserted),
+                "facts": [_asserted(cell) for cell in asserted.cells],
+            }
+        case _:
+            assert_never(asserted)
+
+
+def _outcome(contrast: Contrast) -> dict[str, Json]:
+    match contrast:
+        case Difference():
+            return {
+                "relation": contrast.relation.value,
+                "left_is_more": contrast.left_is_more,
+                "insignificant": contrast.insignificant,
+            }
+        case Overlap():
+            return {"shared": list(contrast.shared), "alone": [list(names) for names in contrast.alone]}
+        case Standing():
+            return {"ranks": list(contrast.ranks)}
+        case _:
+            return {}
+
+
+def _fact(fact: Fact) -> Json:
+    return {
+        "occupation": fact.occupation.key,
+        "measure": fact.measure.key,
+        "unit": fact.measure.unit.value,
+        "value": _value(fact.value),
+        "source": fact.source.name,
+        "period": fact.source.period,
+        "area": fact.area,
+        "basis": fact.basis.value,
+    }
+
+
+def _value(value: Value) -> Json:
+    match value:
+        case Number():
+            return {"kind": "number", **_amount(value)}
+        case Range():
+            return {
+                "kind": "range",
+                "low": _number(value.low),
+                "high": _number(value.high),
+                "period": value.period,
+            }
+        case Category():
+            return {"kind": "category", "label": value.label, "share": _number(value.share)}
+        case Breakdown():
+            shares: Json = [
+                {"label": share.label, "percent": _number(share.percent)} for share in value.shares
+            ]
+            return {"kind": "breakdown", "shares": shares}
+        case Ranking():
+            return {
+                "kind": "ranking",
+                "entries": [{"name": one.name, "score": one.score} for one in value.entries],
+            }
+        case _:
+            assert_never(value)
+
+
+def _number(number: Number | None) -> Json:
+    return None if number is None else _amount(number)
+
+
+def _amount(number: Number) -> dict[str, Json]:
+    return {"amount": number.amount, "bound": number.bound.value, "standard_error": number.standard_error}
+
+
+def _written(value: Json, line: str) -> Iterator[str]:
+    """The parts of the JSON text of `value`; `line` is a line end and the indent so far.
+
+    The standard encoder writes a Decimal only as a float or a string, so the few cases are written here.
+    """
+    if isinstance(value, Decimal):
+        yield format(value, "f")
+    elif isinstance(value, Mapping):
+        yield from _enclosed("{}", [(f"{_text(key)}: ", part) for key, part in value.items()], line)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        yield from _enclosed("[]", [("", part) for part in value], line)
+    else:
+        yield _text(value)
+
+
+def _enclosed(brackets: str, parts: list[tuple[str, Json]], line: str) -> Iterator[str]:
+    if not parts:
+        yield brackets
+        return
+    inner = line + "  "
+    yield brackets[0]
+    for number, (key, part) in enumerate(parts):
+        yield f"{',' if number else ''}{inner}{key}"
+        yield from _written(part, inner)
+    yield line + brackets[1]
+
+
+def _text(value: str | int | None) -> str:
+    return json.dumps(value, ensure_ascii=False)

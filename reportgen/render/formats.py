@@ -1,0 +1,62 @@
+"""The name of an output format in, how to write a report in it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from reportgen.model import Report
+from reportgen.render.evidence import to_json
+from reportgen.render.plain_text import to_text
+from reportgen.render.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """An output format. `suffix` is that of its files; `needs_charts` says whether it shows charts.
+
+    `render` takes the report, the theme and the SVG text of each chart by its key, and gives bytes.
+    """
+
+    suffix: str
+    is_text: bool
+    needs_charts: bool
+    render: Callable[[Report, Theme, Mapping[str, str]], bytes]
+
+
+def to_html(report: Report, theme: Theme, charts: Mapping[str, str]) -> str:
+    """The report as one HTML file, style, fonts and charts inside; see `reportgen.render.html`."""
+    from reportgen.render.html import to_html
+
+    return to_html(report, theme, charts)
+
+
+def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
+    """The report as a tagged PDF; see `reportgen.render.pdf`."""
+    # WeasyPrint takes half a second to import, which plain text and JSON need not wait for.
+    from reportgen.render.pdf import to_pdf
+
+    return to_pdf(report, theme, charts)
+
+
+FORMATS: Mapping[str, Format] = {
+    "pdf": Format(suffix=".pdf", is_text=False, needs_charts=True, render=to_pdf),
+    "html": Format(
+        suffix=".html",
+        is_text=True,
+        needs_charts=True,
+        render=lambda report, theme, charts: to_html(report, theme, charts).encode("utf-8"),
+    ),
+    "text": Format(
+        suffix=".txt",
+        is_text=True,
+        needs_charts=False,
+        render=lambda report, theme, charts: to_text(report).encode("utf-8"),
+    ),
+    "json": Format(
+        suffix=".json",
+        is_text=True,
+        needs_charts=False,
+        render=lambda report, theme, charts: to_json(report).encode("utf-8"),
+    ),
+}

@@ -1,0 +1,201 @@
+"""A Report, a theme and drawn charts in, the HTML of its pages out."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from reportgen import __version__
+from reportgen.errors import RenderError
+from reportgen.model import Chart, Claim, Report, Row, Section, Table
+from reportgen.render.theme import TEMPLATE, Theme
+
+Runs = tuple[tuple[str, bool], ...]
+
+# The last line of a paragraph gets two words and this many characters at least, unless that takes more than
+# the second number.
+_LAST_LINE, _LONGEST_LAST_LINE = 14, 30
+# A title with a longer part is set smaller.
+_LONG_TITLE = 44
+# A table or list of up to this many rows is not split between pages.
+_WHOLE = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A paragraph as runs of (text, is strong); the runs of `end` stay on one line."""
+
+    start: Runs
+    end: Runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedCell:
+    """A cell's text; `look` is "figure", "missing" or "difference"."""
+
+    look: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedRow:
+    label: str
+    notes: tuple[int, ...]
+    cells: tuple[PlacedCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedTable:
+    """A table: its `look` counts the sides and says whether it stays whole; `heads` are (look, text), and the
+    look of a head is "side" or "difference"."""
+
+    kind: str = "table"
+    look: str
+    caption: str
+    heads: tuple[tuple[str, str], ...]
+    rows: tuple[PlacedRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedChart:
+    """A chart: `address` is its drawing as a data: URL, `description` says in words what it shows."""
+
+    kind: str = "chart"
+    title: str
+    address: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedSection:
+    key: str
+    heading: str
+    paragraphs: tuple[Words, ...]
+    exhibits: tuple[PlacedTable | PlacedChart, ...]
+    caveats: tuple[Words, ...]
+
+
+def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style: str = "") -> str:
+    """The report as HTML. `charts` has an SVG text for the key of each chart; `style` goes into the head.
+
+    Raises RenderError where a chart is not in `charts`.
+    """
+    return _template(theme.folder).render(
+        report=report,
+        title_look="long" if max(map(len, report.title_parts)) > _LONG_TITLE else "short",
+        title_lines=tuple(
+            zip(("", *[report.joiner] * (len(report.title_parts) - 1)), report.title_parts, strict=True)
+        ),
+        sections=tuple(_section(section, charts) for section in report.sections),
+        notes=tuple(enumerate(report.notes, start=1)),
+        notes_look=_whole(len(report.notes)),
+        style=Markup(style),
+        generator=f"reportgen {__version__}",
+    )
+
+
+@cache
+def _template(folder: Path) -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template(TEMPLATE)
+
+
+def _section(section: Section, charts: Mapping[str, str]) -> PlacedSection:
+    return PlacedSection(
+        key=section.key,
+        heading=section.heading,
+        paragraphs=tuple(words(paragraph) for paragraph in section.paragraphs),
+        exhibits=tuple(
+            _table(exhibit) if isinstance(exhibit, Table) else _chart(exhibit, charts)
+            for exhibit in section.exhibits
+        ),
+        caveats=tuple(words((claim,)) for claim in section.caveats),
+    )
+
+
+def words(claims: Iterable[Claim]) -> Words:
+    """The claims as one paragraph, its last words kept together so that no line holds a single word."""
+    runs = tuple(_joined(claims))
+    text = "".join(part for part, _ in runs)
+    return Words(start=_cut(runs, 0, _end(text)), end=_cut(runs, _end(text), len(text)))
+
+
+def _joined(claims: Iterable[Claim]) -> Iterator[tuple[str, bool]]:
+    for number, claim in enumerate(claims):
+        if number:
+            yield " ", False
+        yield from claim.runs()
+
+
+def _end(text: str) -> int:
+    """Where the words begin that must share the last line; the end of `text` where they would be too long."""
+    position, count = len(text), 0
+    while (position := text.rfind(" ", 0, position)) > 0:
+        length, count = len(text) - position - 1, count + 1
+        if length > _LONGEST_LAST_LINE:
+            break
+        if count > 1 and length >= _LAST_LINE:
+            return position + 1
+    return len(text)
+
+
+def _cut(runs: Runs, start: int, stop: int) -> Runs:
+    """The part of the runs between two positions of their joined text, without empty runs."""
+    ends = [0]
+    for part, _ in runs:
+        ends.append(ends[-1] + len(part))
+    pieces = (
+        (part[max(start - first, 0) : max(stop - first, 0)], strong)
+        for (part, strong), (first, _) in zip(runs, pairwise(ends), strict=True)
+    )
+    return tuple((part, strong) for part, strong in pieces if part)
+
+
+def _table(table: Table) -> PlacedTable:
+    sides = tuple(("side", head) for head in table.heads)
+    difference = (("difference", table.difference_head),) if table.difference_head else ()
+    return PlacedTable(
+        look=f"sides-{len(sides)} {_whole(len(table.rows))}",
+        caption=table.caption,
+        heads=sides + difference,
+        rows=tuple(_row(row, bool(difference)) for row in table.rows),
+    )
+
+
+def _whole(rows: int) -> str:
+    return "whole" if rows <= _WHOLE else "split"
+
+
+def _row(row: Row, has_difference: bool) -> PlacedRow:
+    cells = tuple(
+        PlacedCell(look="missing" if missing else "figure", text=text)
+        for text, missing in zip(row.cells, row.missing, strict=True)
+    )
+    difference = (PlacedCell(look="difference", text=row.difference),) if has_difference else ()
+    return PlacedRow(label=row.label, notes=row.notes, cells=cells + difference)
+
+
+def _chart(chart: Chart, charts: Mapping[str, str]) -> PlacedChart:
+    if chart.key not in charts:
+        raise RenderError(
+            f"The chart “{chart.title}” was not drawn; draw it and hand it in under “{chart.key}”."
+        )
+    return PlacedChart(
+        title=chart.title,
+        address="data:image/svg+xml;base64," + b64encode(charts[chart.key].encode("utf-8")).decode("ascii"),
+        description=chart.description.text,
+    )

@@ -1,0 +1,93 @@
+"""A Report, a theme and drawn charts in, the bytes of a tagged PDF out."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from reportgen.errors import RenderError
+from reportgen.model import Report
+from reportgen.render.font_times import drop_font_times
+from reportgen.render.fonts import font_face
+from reportgen.render.glyphs import check_glyphs
+from reportgen.render.log import warnings_of
+from reportgen.render.page import write_page
+from reportgen.render.theme import Face, Theme
+
+_engines = threading.local()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Engine:
+    """What is made once a thread and theme: the loaded fonts and the parsed style."""
+
+    fonts: FontConfiguration
+    sheet: CSS
+
+
+class _FontFetcher(URLFetcher):  # type: ignore[misc]
+    """Hands out the theme's own font files under "font:" addresses, and nothing else."""
+
+    def __init__(self, faces: tuple[Face, ...]) -> None:
+        super().__init__(allowed_protocols=["font"], allow_redirects=False, fail_on_errors=True)
+        self._files = {_font_url(face): face.file for face in faces}
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        return URLFetcherResponse(url, self._files[url].read_bytes())
+
+
+def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
+    """The report as a PDF that is tagged for PDF/UA-1; the same bytes for the same input.
+
+    `charts` has an SVG text for the key of each chart. Nothing is fetched, from the net or from the disk.
+    Raises RenderError where a character has no glyph, a chart is missing, or WeasyPrint warns of anything.
+    """
+    check_glyphs(report, theme, charts)
+    engine = _engine(theme)
+    page = write_page(report, theme, charts)
+    fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False, fail_on_errors=True)
+    with warnings_of("weasyprint") as messages:
+        try:
+            pdf: bytes = HTML(string=page, url_fetcher=fetcher).write_pdf(
+                finisher=drop_font_times,
+                font_config=engine.fonts,
+                pdf_variant="pdf/ua-1",
+                stylesheets=[engine.sheet],
+            )
+        except FatalURLFetchingError as error:
+            raise RenderError(
+                f"A page may not fetch anything: {_brief(str(error))}; take the address out."
+            ) from error
+    if messages:
+        raise RenderError(
+            f"The page of “{report.title}” cannot be drawn as it should be: {_brief(messages[0])}."
+        )
+    return pdf
+
+
+def _engine(theme: Theme) -> _Engine:
+    made: dict[Theme, _Engine] = _engines.__dict__.setdefault("made", {})
+    if theme not in made:
+        fonts = FontConfiguration()
+        rules = "".join(font_face(face, _font_url(face)) for face in theme.faces)
+        with warnings_of("weasyprint") as messages:
+            sheet = CSS(string=rules + theme.style, font_config=fonts, url_fetcher=_FontFetcher(theme.faces))
+        if messages:
+            raise RenderError(f"The style of the theme “{theme.name}” has a fault: {_brief(messages[0])}.")
+        made[theme] = _Engine(fonts=fonts, sheet=sheet)
+    return made[theme]
+
+
+def _font_url(face: Face) -> str:
+    return f"font:{face.file.name}"
+
+
+def _brief(message: str) -> str:
+    # A message can quote a whole data: address.
+    line = " ".join(message.split()).rstrip(".")
+    return line if len(line) <= 200 else f"{line[:200]}…"

@@ -1,0 +1,90 @@
+"""A Report in, plain text out, wrapped at 78 columns."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from reportgen.model import Claim, Labels, Line, Report, Row, Section, Table
+
+WIDTH = 78
+# A cell with one of these is itself a list, so its row names the occupation after each cell.
+_LISTS = (", ", "; ", " and ")
+
+
+def to_text(report: Report) -> str:
+    """The report as plain text: what is printed on the pages, without the charts.
+
+    A table row is a sentence of its own, such as "Average age: 43 years and 40 years; 3 years older."
+    """
+    blocks = [_underlined(report.title, "=")]
+    for section in report.sections:
+        blocks += _section(section, report.labels)
+    for heading, lines in (
+        (report.labels.notes, _numbered(report.notes)),
+        (report.labels.sources, _lines(report.sources)),
+        ("", report.credits),
+        (report.labels.dates, _lines(report.dates)),
+    ):
+        if lines:
+            blocks += [_underlined(heading, "-")] if heading else []
+            blocks.append("\n".join(map(_wrapped, lines)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _section(section: Section, labels: Labels) -> Iterator[str]:
+    if section.heading:
+        yield _underlined(section.heading, "-")
+    for paragraph in section.paragraphs:
+        yield _paragraph(paragraph)
+    for exhibit in section.exhibits:
+        if isinstance(exhibit, Table):
+            rows = (sentence(row, exhibit.heads, labels.note) for row in exhibit.rows)
+            caption = [exhibit.caption] if exhibit.caption else []
+            yield "\n".join(_wrapped(line) for line in (*caption, *rows))
+    for caveat in section.caveats:
+        yield _paragraph((caveat,))
+
+
+def sentence(row: Row, heads: tuple[str, ...], note: str) -> str:
+    """A table row as a sentence; `heads` name its occupations, `note` is the word before a note's number."""
+    notes = f" ({', '.join(f'{note} {number}' for number in row.notes)})" if row.notes else ""
+    difference = f"; {row.difference}" if row.difference else ""
+    return f"{row.label}{notes}: {_cells(row, heads)}{difference}".rstrip(".") + "."
+
+
+def _cells(row: Row, heads: tuple[str, ...]) -> str:
+    if all(row.missing) and len(set(row.cells)) == 1:
+        return row.cells[0]
+    if any(mark in cell for cell in row.cells for mark in _LISTS):
+        return "; ".join(f"{cell} ({head})" for cell, head in zip(row.cells, heads, strict=True))
+    return (" and " if len(row.cells) == 2 else ", ").join(row.cells)
+
+
+def _paragraph(claims: Iterable[Claim]) -> str:
+    return _wrapped(" ".join(claim.text for claim in claims), indent="")
+
+
+def _underlined(text: str, line: str) -> str:
+    wrapped = _wrapped(text, indent="")
+    return f"{wrapped}\n{line * max(map(len, wrapped.splitlines()))}"
+
+
+def _numbered(notes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{number}. {note}" for number, note in enumerate(notes, start=1))
+
+
+def _lines(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    return tuple(f"{line.label}: {line.text}" for line in lines)
+
+
+def _wrapped(text: str, indent: str = "  ") -> str:
+    # Long words and hyphens are kept whole: a title must read letter for letter.
+    return textwrap.fill(
+        text,
+        WIDTH,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+        expand_tabs=False,
+    )

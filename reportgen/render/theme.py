@@ -1,0 +1,128 @@
+"""The names of a theme and a paper in, the Theme out: template, style, fonts, colours and sizes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from reportgen import resources
+from reportgen.errors import RenderError, UnknownChoiceError
+
+TEMPLATE, STYLE, SETTINGS = "report.html.j2", "style.css", "theme.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """One font file: its family, its weight (300, 400, 600) and where it lies."""
+
+    family: str
+    weight: int
+    file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A sheet, its size and its margins in points."""
+
+    name: str
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+    @property
+    def text_width(self) -> float:
+        """What lies between the side margins, in points."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The colours of a theme as CSS writes them. `left` is the solid colour of the first occupation."""
+
+    ink: str
+    soft: str
+    rule: str
+    left: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What a page needs beside the report. `folder` has the template, `style` is its sheet."""
+
+    name: str
+    folder: Path
+    paper: Paper
+    colours: Colours
+    faces: tuple[Face, ...]
+    style: str
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The names of the font families, the first one first, fallbacks after it."""
+        return tuple(dict.fromkeys(face.family for face in self.faces))
+
+    @property
+    def chart_width(self) -> float:
+        """The width of a chart in points: that of the text."""
+        return self.paper.text_width
+
+
+@cache
+def theme(name: str, paper: str) -> Theme:
+    """The theme `name` on the paper `paper`, read once.
+
+    Raises UnknownChoiceError for a theme or paper that is not offered, RenderError for a missing font file.
+    """
+    folder = resources.TEMPLATES / _offered("theme", name, _themes())
+    settings = tomllib.loads((folder / SETTINGS).read_text(encoding="utf-8"))
+    papers = settings["papers"]
+    sheet = Paper(name=paper, **papers[_offered("paper", paper, tuple(papers))])
+    colours = Colours(**settings["colours"])
+    return Theme(
+        name=name,
+        folder=folder,
+        paper=sheet,
+        colours=colours,
+        faces=tuple(_face(**face) for face in settings["faces"]),
+        style=_page_rule(sheet) + _coloured((folder / STYLE).read_text(encoding="utf-8"), colours),
+    )
+
+
+def _themes() -> tuple[str, ...]:
+    return tuple(sorted(path.parent.name for path in resources.TEMPLATES.glob(f"*/{SETTINGS}")))
+
+
+def _offered(kind: str, name: str, choices: tuple[str, ...]) -> str:
+    if name in choices:
+        return name
+    near = get_close_matches(name, choices, n=1)
+    advice = (
+        f"the nearest is “{near[0]}”" if near else "there are " + ", ".join(f"“{one}”" for one in choices)
+    )
+    raise UnknownChoiceError(f"There is no {kind} “{name}”; {advice}.")
+
+
+def _face(family: str, weight: int, file: str) -> Face:
+    path = resources.FONTS / file
+    if not path.is_file():
+        raise RenderError(
+            f"The font file {path} is missing; install the package again, or build it in a checkout."
+        )
+    return Face(family=family, weight=weight, file=path)
+
+
+def _page_rule(paper: Paper) -> str:
+    margins = " ".join(f"{side}pt" for side in (paper.top, paper.right, paper.bottom, paper.left))
+    return f"@page {{ size: {paper.width}pt {paper.height}pt; margin: {margins} }}\n"
+
+
+def _coloured(style: str, colours: Colours) -> str:
+    # Filled in once here: custom properties would be resolved again for every element of every report.
+    return re.sub(r"var\(--(\w+)\)", lambda match: str(getattr(colours, match[1])), style)
