@@ -1,0 +1,29 @@
+"""NARRATIVE. A Comparison in, a Report of Claims out: plan, then realise."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reportgen.errors import UnknownChoiceError
+from reportgen.model import Comparison, Report
+from reportgen.narrative.document_planning import planned
+from reportgen.narrative.languages import LANGUAGES
+from reportgen.narrative.realisation import realised
+
+__all__ = ["LANGUAGES", "narrate"]
+
+
+def narrate(comparison: Comparison, *, language: str, printed: date) -> Report:
+    """The comparison of two occupations in words, tables and charts.
+
+    `language` is a key of LANGUAGES, `printed` the day on which the report is made. Raises
+    `UnknownChoiceError` for a language that is not there and for more than two occupations.
+    """
+    if language not in LANGUAGES:
+        offered = ", ".join(LANGUAGES)
+        raise UnknownChoiceError(f"There is no language “{language}”; choose one of: {offered}.")
+    if len(comparison.occupations) != 2:
+        raise UnknownChoiceError(
+            f"A report is worded for two occupations, not {len(comparison.occupations)}; name two."
+        )
+    return realised(comparison, planned(comparison), LANGUAGES[language], printed=printed)

@@ -1,0 +1,198 @@
+"""The plan of a chart and a language in, the Chart out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import assert_never
+
+from reportgen.model import (
+    BarChart,
+    Bound,
+    Breakdown,
+    Cell,
+    Chart,
+    Contrast,
+    Fact,
+    Mark,
+    Number,
+    Range,
+    RangeBar,
+    RangeChart,
+    RankChart,
+    Ranking,
+)
+from reportgen.narrative.languages import Language
+from reportgen.narrative.plans import BarsPlan, ChartPlan, RangesPlan, RanksPlan, SharesPlan
+
+_WHOLE = Decimal(100)
+_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_MOST_TICKS = 6
+
+
+def drawn(plan: ChartPlan, language: Language) -> Chart:
+    """The chart of a plan, in the words of a language."""
+    match plan:
+        case BarsPlan():
+            return _bars(plan, language)
+        case SharesPlan():
+            return _shares(plan, language)
+        case RangesPlan():
+            return _ranges(plan, language)
+        case RanksPlan():
+            return _ranks(plan, language)
+        case _:
+            assert_never(plan)
+
+
+def _labels(contrast: Contrast, language: Language) -> tuple[str, ...]:
+    return tuple(language.bar_label(cell.occupation) for cell in contrast.cells)
+
+
+# ---------------------------------------------------------------- bars
+
+
+def _bars(plan: BarsPlan, language: Language) -> BarChart:
+    title = language.chart_title("lead")
+    marks = tuple(tuple(_mark(cell, language) for cell in contrast.cells) for contrast in plan.contrasts)
+    return BarChart(
+        key="lead",
+        title=title,
+        labels=_labels(plan.contrasts[0], language),
+        categories=tuple(language.label(contrast.measure) for contrast in plan.contrasts),
+        marks=marks,
+        scales=tuple(max(mark.value for mark in row if mark is not None) for row in marks),
+        missing=language.missing,
+        description=language.chart_description(title, plan.contrasts),
+    )
+
+
+def _mark(cell: Cell, language: Language) -> Mark | None:
+    if not isinstance(cell, Fact) or not isinstance(cell.value, Number):
+        return None
+    return Mark(value=cell.measure.shown(cell.value.amount), text=language.cell(cell))
+
+
+def _shares(plan: SharesPlan, language: Language) -> BarChart:
+    contrast, key = plan.contrast, plan.contrast.measure.key
+    title = language.chart_title(key)
+    return BarChart(
+        key=key,
+        title=title,
+        labels=_labels(contrast, language),
+        categories=plan.parts,
+        marks=tuple(tuple(_share(cell, part, language) for cell in contrast.cells) for part in plan.parts),
+        scales=(_WHOLE,) * len(plan.parts),
+        missing=language.missing,
+        description=language.chart_description(title, (contrast,)),
+    )
+
+
+def _share(cell: Cell, part: str, language: Language) -> Mark | None:
+    if not isinstance(cell, Fact) or not isinstance(cell.value, Breakdown):
+        return None
+    for share in cell.value.shares:
+        if share.label == part and share.percent is not None:
+            return Mark(value=share.percent.amount, text=language.part(cell, part))
+    return None
+
+
+# ---------------------------------------------------------------- ranges
+
+
+def _ranges(plan: RangesPlan, language: Language) -> RangeChart:
+    contrasts = tuple(
+        dict.fromkeys(
+            contrast
+            for contrast in (plan.low, *(plan.inner or ()), plan.high, plan.point)
+            if contrast is not None
+        )
+    )
+    bars = tuple(_bar(plan, place, language) for place in range(len(contrasts[0].cells)))
+    title = language.chart_title("pay")
+    measure = contrasts[0].measure
+    marks = [mark for bar in bars for mark in (bar.low, bar.high, bar.point) if mark is not None]
+    return RangeChart(
+        key="pay",
+        title=title,
+        bars=bars,
+        ticks=tuple(
+            Mark(value=value, text=language.tick(measure, value))
+            for value in ticks(max(mark.value for mark in marks))
+        ),
+        description=language.chart_description(title, contrasts),
+    )
+
+
+def _bar(plan: RangesPlan, place: int, language: Language) -> RangeBar:
+    low, high = _fact(plan.low, place), _fact(plan.high, place)
+    point = _fact(plan.point, place)
+    ends = _end(low, upper=False), _end(high, upper=True)
+    inner = None
+    if plan.inner is not None:
+        pair = tuple(_end(_fact(contrast, place), upper=False) for contrast in plan.inner)
+        inner = (_marked(pair[0]), _marked(pair[1])) if pair[0] is not None and pair[1] is not None else None
+    contrast = plan.low or plan.high or plan.point
+    assert contrast is not None
+    exact = point if point is not None and isinstance(point.value, Number) else None
+    return RangeBar(
+        label=language.bar_label(contrast.cells[place].occupation),
+        low=_marked(ends[0]) if ends[0] is not None else None,
+        high=_marked(ends[1]) if ends[1] is not None else None,
+        text=language.span(low, high),
+        point=Mark(value=_amount(exact), text=language.point(exact)) if exact is not None else None,
+        inner=inner,
+        open_ended=ends[1] is not None and ends[1].bound is Bound.AT_LEAST,
+    )
+
+
+def _fact(contrast: Contrast | None, place: int) -> Fact | None:
+    cell = contrast.cells[place] if contrast is not None else None
+    return cell if isinstance(cell, Fact) else None
+
+
+def _amount(fact: Fact) -> Decimal:
+    assert isinstance(fact.value, Number)
+    return fact.value.amount
+
+
+def _end(fact: Fact | None, *, upper: bool) -> Number | None:
+    if fact is None:
+        return None
+    if isinstance(fact.value, Range):
+        return fact.value.high if upper else fact.value.low
+    return fact.value if isinstance(fact.value, Number) else None
+
+
+def _marked(number: Number) -> Mark:
+    return Mark(value=number.amount, text="")
+
+
+def ticks(largest: Decimal) -> tuple[Decimal, ...]:
+    """Round amounts from zero up to at least `largest`, six at most after zero."""
+    if largest <= 0:
+        return (Decimal(0), Decimal(1))
+    power = Decimal(1).scaleb((largest / _MOST_TICKS).adjusted())
+    step = next(step * power for step in _STEPS if step * power * _MOST_TICKS >= largest)
+    count = int(-(-largest // step))
+    return tuple(step * place for place in range(count + 1))
+
+
+# ---------------------------------------------------------------- rankings
+
+
+def _ranks(plan: RanksPlan, language: Language) -> RankChart:
+    title = language.chart_title("skills")
+    return RankChart(
+        key="skills",
+        title=title,
+        labels=_labels(plan.overlap, language),
+        columns=tuple(
+            tuple(entry.name for entry in cell.value.entries)
+            if isinstance(cell, Fact) and isinstance(cell.value, Ranking)
+            else ()
+            for cell in plan.overlap.cells
+        ),
+        shared=plan.overlap.shared,
+        missing=language.missing,
+        description=language.chart_description(title, (plan.overlap,)),
+    )

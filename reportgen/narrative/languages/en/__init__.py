@@ -1,0 +1,168 @@
+"""English: every message worded, every label named."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import assert_never
+
+from reportgen.model import Cell, Claim, Contrast, Fact, Labels, Measure, Number, Occupation, Source
+from reportgen.narrative.languages.en import cells, differences, figures, notes, passages
+from reportgen.narrative.languages.en.titles import head, name, running, sentence_start
+from reportgen.narrative.messages import (
+    Addition,
+    Alone,
+    Amount,
+    Description,
+    Introduction,
+    Message,
+    MiddleHalf,
+    Note,
+    OneRanking,
+    Part,
+    PeopleCaveat,
+    Portrait,
+    Shared,
+    Told,
+)
+
+
+class English:
+    """English for the United States."""
+
+    code = "en"
+    missing = cells.NOT_REPORTED
+    joiner = "and"
+    difference_head = "Difference"
+
+    def claims(self, message: Message) -> tuple[Claim, ...]:
+        match message:
+            case Told():
+                return differences.tell(message.difference)
+            case Introduction():
+                return passages.introduction(message)
+            case Amount():
+                return passages.amount(message)
+            case MiddleHalf():
+                return passages.middle_half(message)
+            case Part():
+                return passages.part(message)
+            case Shared():
+                return passages.shared(message)
+            case Alone():
+                return passages.alone(message)
+            case Addition():
+                return passages.addition(message)
+            case OneRanking():
+                return passages.one_ranking(message)
+            case Description():
+                return passages.description(message.occupation)
+            case Portrait():
+                return passages.portrait(message)
+            case PeopleCaveat():
+                return passages.caveat()
+            case _:
+                assert_never(message)
+
+    # ------------------------------------------------------------ tables
+
+    def cell(self, cell: Cell) -> str:
+        return cells.cell(cell)
+
+    def part(self, cell: Cell, label: str) -> str:
+        return cells.part(cell, label)
+
+    def part_difference(self, contrast: Contrast, label: str) -> str:
+        return cells.part_difference(contrast, label)
+
+    def difference(self, contrast: Contrast) -> str:
+        return cells.difference(contrast)
+
+    def label(self, measure: Measure) -> str:
+        return measure.label
+
+    def caption(self, occupations: tuple[Occupation, ...]) -> str:
+        left, right = (name(occupation).many for occupation in occupations)
+        return f"The difference is read from left to right: {left} against {right}."
+
+    def head(self, occupation: Occupation) -> str:
+        return _shortened(occupation)
+
+    # ------------------------------------------------------------ the page
+
+    def heading(self, section: str) -> str:
+        return notes.HEADINGS[section]
+
+    def title_parts(self, occupations: tuple[Occupation, ...]) -> tuple[str, ...]:
+        first, *others = occupations
+        return (head(first), *(running(occupation.title) for occupation in others))
+
+    def note(self, note: Note) -> str:
+        return notes.note(note)
+
+    def source(self, source: Source) -> str:
+        return notes.source(source)
+
+    def periods(self, sources: tuple[Source, ...]) -> str:
+        return notes.periods(sources)
+
+    def figures(self, measures: tuple[Measure, ...]) -> str:
+        labels = [running(measure.label) for measure in measures]
+        return sentence_start("; ".join(labels))
+
+    def labels(self, printed: date) -> Labels:
+        return notes.labels(printed)
+
+    def date(self, day: date) -> str:
+        return notes.date(day)
+
+    def date_labels(self) -> tuple[str, str, str]:
+        return "Printed", "Data as of", "Check again by"
+
+    # ------------------------------------------------------------ charts
+
+    def bar_label(self, occupation: Occupation) -> str:
+        return _shortened(occupation)
+
+    def chart_title(self, key: str) -> str:
+        return notes.CHART_TITLES[key]
+
+    def chart_description(self, title: str, contrasts: tuple[Contrast, ...]) -> Claim:
+        """What a chart shows, in full, for those who do not see it."""
+        parts = [f"Chart: {running(title)}."]
+        for place, cell in enumerate(contrasts[0].cells):
+            found = [
+                f"{running(contrast.measure.label)} {cells.cell(contrast.cells[place])}"
+                for contrast in contrasts
+                if isinstance(contrast.cells[place], Fact)
+            ]
+            parts.append(f"{head(cell.occupation)}: {'; '.join(found) or self.missing}.")
+        return Claim(text=" ".join(parts), asserts=contrasts)
+
+    def point(self, fact: Fact) -> str:
+        """What is printed at the mark of an average or a median."""
+        kind = "median" if fact.measure.key == "salary_median" else "average"
+        return f"{kind} {cells.cell(fact)}"
+
+    def span(self, low: Fact | None, high: Fact | None) -> str:
+        """What is printed at a bar: a range, or two percentiles."""
+        if low is None and high is None:
+            return self.missing
+        if low is not None and (low == high or high is None):
+            return cells.cell(low)
+        if low is None:
+            assert high is not None
+            return f"up to {cells.cell(high)}"
+        assert high is not None
+        return f"{cells.cell(low)} to {cells.cell(high)}"
+
+    def tick(self, measure: Measure, amount: Decimal) -> str:
+        return figures.number(measure, Number(amount=amount))
+
+
+def _shortened(occupation: Occupation) -> str:
+    """The short form where a title is too long for the head of a column."""
+    return sentence_start(name(occupation).short) if len(occupation.title) > _LONG else head(occupation)
+
+
+_LONG = 40

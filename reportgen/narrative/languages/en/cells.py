@@ -1,0 +1,136 @@
+"""A fact, gap or contrast in, the English text of its table cell out."""
+
+from __future__ import annotations
+
+from reportgen.model import (
+    Breakdown,
+    Category,
+    Cell,
+    Contrast,
+    Difference,
+    Fact,
+    Gap,
+    Number,
+    Range,
+    Ranking,
+    Reason,
+    Relation,
+    Unit,
+)
+from reportgen.narrative.languages.en import figures
+from reportgen.narrative.languages.en.wording import wording
+
+NOT_REPORTED = "not reported"
+_MISSING = {
+    Reason.NOT_REPORTED: NOT_REPORTED,
+    Reason.SUPPRESSED: "not reported (withheld by the source)",
+    Reason.NOT_IN_DATASET: NOT_REPORTED,
+}
+
+
+def cell(of: Cell) -> str:
+    if isinstance(of, Gap):
+        return _MISSING[of.reason]
+    match of.value:
+        case Number():
+            return figures.number(of.measure, of.value)
+        case Range():
+            return figures.span(of.measure, of.value)
+        case Category():
+            return figures.category(of.measure, of.value)
+        case Ranking():
+            names = [entry.name for entry in of.value.entries]
+            return ("; " if any("," in name for name in names) else ", ").join(names)
+        case Breakdown():
+            return "; ".join(f"{share.label}: {part(of, share.label)}" for share in of.value.shares)
+
+
+def part(of: Cell, label: str) -> str:
+    """The share of one label of a breakdown."""
+    if isinstance(of, Fact) and isinstance(of.value, Breakdown):
+        for share in of.value.shares:
+            if share.label == label and share.percent is not None:
+                return figures.number(of.measure, share.percent)
+    return NOT_REPORTED
+
+
+def part_difference(contrast: Contrast, label: str) -> str:
+    """The difference of one share, in percentage points as shown."""
+    shares = [
+        contrast.measure.shown(share.percent.amount)
+        for fact in contrast.facts
+        if isinstance(fact.value, Breakdown)
+        for share in fact.value.shares
+        if share.label == label and share.percent is not None
+    ]
+    if len(shares) < 2 or not isinstance(contrast, Difference):
+        return ""
+    if shares[0] == shares[1]:
+        return "the same"
+    gap = figures.points(abs(shares[0] - shares[1]))
+    return f"{gap} {'more' if shares[0] > shares[1] else 'fewer'}"
+
+
+def difference(contrast: Contrast) -> str:
+    """What the last column of a table says of two cells, read from left to right; empty where nothing is to say."""
+    if not isinstance(contrast, Difference) or len(contrast.facts) < 2:
+        return ""
+    left, right = (fact.value for fact in contrast.facts)
+    match contrast.relation:
+        case Relation.EQUAL:
+            return "the same"
+        case Relation.ABOUT_THE_SAME if not isinstance(left, Category):
+            return "about the same"
+        case Relation.OVERLAP:
+            return "the ranges overlap"
+        case Relation.NOT_COMPARABLE:
+            return ""
+    if isinstance(left, Number) and isinstance(right, Number):
+        return _numbers(contrast, left, right)
+    if isinstance(left, Category) and isinstance(right, Category):
+        return _shares(contrast, left, right)
+    if contrast.measure.unit is Unit.TIME:
+        return "longer" if contrast.left_is_more else "shorter"
+    return "higher" if contrast.left_is_more else "lower"
+
+
+def _numbers(contrast: Difference, left: Number, right: Number) -> str:
+    measure = contrast.measure
+    first, second = measure.shown(left.amount), measure.shown(right.amount)
+    gap = abs(first - second)
+    more = bool(contrast.left_is_more)
+    bound = "" if left.bound is right.bound and left.bound.value == "exact" else "at least "
+    words = wording(measure)
+    word = words.more if more else words.less
+    match measure.unit:
+        case Unit.DOLLARS_A_YEAR:
+            size = f"{bound}{figures.dollars(gap)} {word} a year"
+        case Unit.DOLLARS_AN_HOUR:
+            size = f"{bound}{figures.dollars(gap, cents=True)} {word} an hour"
+        case Unit.CHANGE:
+            return f"{figures.points(gap)} {'higher' if more else 'lower'}"
+        case Unit.SHARE:
+            return f"{figures.points(gap)} {word}"
+        case Unit.YEARS | Unit.YEARS_OF_AGE:
+            return f"{figures.counted(gap, 'year')} {word}"
+        case Unit.SCORE:
+            return f"{figures.decimal(gap)} {'higher' if more else 'lower'}"
+        case _:
+            size = f"{bound}{figures.decimal(gap)} {word}"
+    if bound or second == 0:
+        return size
+    if contrast.relation is Relation.MULTIPLE and more:
+        return f"{size} ({figures.times(first, second)} {words.tail})"
+    larger, smaller = max(first, second), min(first, second)
+    base = abs(figures.percent_more(first, second))
+    return f"{size} ({base}%)" if smaller < larger else size
+
+
+def _shares(contrast: Difference, left: Category, right: Category) -> str:
+    if left.share is None or right.share is None:
+        return "the same"
+    gap = abs(contrast.measure.shown(left.share.amount) - contrast.measure.shown(right.share.amount))
+    if gap == 0:
+        return "the same"
+    higher = left.share.amount > right.share.amount
+    return f"the same; {figures.points(gap)} {'more' if higher else 'fewer'} hold it"

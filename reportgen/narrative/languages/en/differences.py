@@ -1,0 +1,350 @@
+"""A difference in, the English sentences that tell it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from reportgen.model import (
+    Breakdown,
+    Category,
+    Claim,
+    Difference,
+    Fact,
+    Number,
+    Range,
+    Relation,
+    Unit,
+)
+from reportgen.narrative.languages.en import figures
+from reportgen.narrative.languages.en.titles import Name, name, running
+from reportgen.narrative.languages.en.wording import sentence, wording
+
+Values = tuple[Number, Number]
+
+
+def tell(difference: Difference) -> tuple[Claim, ...]:
+    """The sentences for one difference of two; none where both figures are missing."""
+    facts = difference.facts
+    if not facts:
+        return ()
+    if len(facts) == 1:
+        return (_one_missing(difference, facts[0]),)
+    left, right = facts
+    if isinstance(left.value, Number) and isinstance(right.value, Number):
+        return _numbers(difference, (left.value, right.value))
+    if isinstance(left.value, Range) and isinstance(right.value, Range):
+        return _ranges(difference, left.value, right.value)
+    if isinstance(left.value, Category) and isinstance(right.value, Category):
+        return _categories(difference, left.value, right.value)
+    return ()
+
+
+def claim(text: str, *asserts: Fact | Difference, strong: tuple[str, ...] = ()) -> Claim:
+    return Claim(text=sentence(text), asserts=asserts, strong=strong)
+
+
+def _names(difference: Difference) -> tuple[Name, Name]:
+    return name(difference.left.occupation), name(difference.right.occupation)
+
+
+# ---------------------------------------------------------------- one missing
+
+
+def _one_missing(difference: Difference, fact: Fact) -> Claim:
+    present = name(fact.occupation)
+    absent = name((difference.right if difference.left is fact else difference.left).occupation)
+    measure = difference.measure
+    gap = wording(measure).gap(absent)
+    match fact.value:
+        case Number():
+            if measure.unit is Unit.CHANGE:
+                first = outlook_clause(present, fact)
+            elif measure.key == "lgbt_percent":
+                first = f"an estimated {figures.number(measure, fact.value)} of {present.many} are LGBT"
+            else:
+                first = wording(measure).clause(present, figures.number(measure, fact.value))
+        case Range() if measure.unit is Unit.TIME:
+            first = f"it takes {figures.span(measure, fact.value)} to become {present.indefinite}"
+            gap = f"the time is not reported for {absent.indefinite}"
+        case Range():
+            first = f"pay is reported as {figures.span(measure, fact.value)} a year for {present.many}"
+            gap = f"no such range is reported for {absent.many}"
+        case Category():
+            first = category_clause(measure.key, present, fact.value)
+        case Breakdown():
+            first = f"the {measure.label.lower()} figures cover {present.many}"
+        case _:
+            first = ""
+    text = f"{sentence(first)} {sentence(gap)}"
+    return Claim(text=text, asserts=(difference,), strong=_figure_strong(difference, fact))
+
+
+def _figure_strong(difference: Difference, fact: Fact) -> tuple[str, ...]:
+    match fact.value:
+        case Number() if difference.measure.unit is not Unit.CHANGE:
+            return (figures.number(difference.measure, fact.value),)
+        case Range():
+            return (figures.span(difference.measure, fact.value),)
+    return ()
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def _numbers(difference: Difference, values: Values) -> tuple[Claim, ...]:
+    match difference.measure.unit:
+        case Unit.CHANGE:
+            return _changes(difference, values)
+        case Unit.SHARE:
+            return _people_share(difference, values)
+        case Unit.SCORE:
+            return _scores(difference, values)
+    if any(value.bound.value != "exact" for value in values):
+        return _bounded(difference, values)
+    return _amounts(difference, values)
+
+
+def _amounts(difference: Difference, values: Values) -> tuple[Claim, ...]:
+    measure = difference.measure
+    words = wording(measure)
+    left, right = _names(difference)
+    shown = (measure.shown(values[0].amount), measure.shown(values[1].amount))
+    texts = (figures.number(measure, values[0]), figures.number(measure, values[1]))
+    match difference.relation:
+        case Relation.EQUAL:
+            return (claim(words.both(left, right, texts[0]), difference, strong=(texts[0],)),)
+        case Relation.ABOUT_THE_SAME:
+            return (claim(words.alike(left, right, *texts), difference, strong=("about the same",)),)
+    first = claim(words.clause(left, texts[0]), difference.facts[0], strong=(texts[0],))
+    if difference.relation is Relation.MULTIPLE:
+        multiple = f"{figures.times(max(shown), min(shown))} {words.tail}"
+        if difference.left_is_more:
+            text = f"that is {multiple} as {words.after_than(right, texts[1])}"
+        else:
+            text = f"{words.clause(right, texts[1])}, {multiple}"
+        return first, claim(text, difference, strong=(multiple,))
+    size = _size(difference, *shown)
+    return first, claim(
+        f"that is {size} than {words.after_than(right, texts[1])}", difference, strong=(size,)
+    )
+
+
+def _size(difference: Difference, left: Decimal, right: Decimal) -> str:
+    """How much more or less the left is: `16% more`, `slightly less (3%)`, `10 years less`."""
+    measure = difference.measure
+    words = wording(measure)
+    word = words.more if difference.left_is_more else words.less
+    if measure.unit in (Unit.YEARS, Unit.YEARS_OF_AGE):
+        return f"{figures.counted(abs(left - right), 'year')} {word}"
+    intensity = {Relation.SLIGHT: "slightly ", Relation.MUCH: "much "}.get(difference.relation, "")
+    if measure.tolerance is None or not measure.tolerance.relative or right == 0:
+        return f"{intensity}{word}"
+    percent = f"{abs(figures.percent_more(left, right))}%"
+    return f"{intensity}{word} ({percent})" if intensity else f"{percent} {word}"
+
+
+def _bounded(difference: Difference, values: Values) -> tuple[Claim, ...]:
+    """Where a figure is known only to be at least or at most so much."""
+    measure = difference.measure
+    words = wording(measure)
+    left, right = _names(difference)
+    shown = tuple(measure.shown(value.amount) for value in values)
+    texts = tuple(figures.number(measure, value) for value in values)
+    first = claim(words.clause(left, texts[0]), *difference.facts[:1], strong=(texts[0],))
+    if difference.left_is_more is None:
+        unknown = "the data does not show which figure is larger"
+        second = claim(words.clause(right, texts[1]), *difference.facts[1:], strong=(texts[1],))
+        return first, second, claim(unknown, difference)
+    large, small = max(shown), min(shown)
+    if small <= 0 or large == small:
+        return first, claim(words.clause(right, texts[1]), difference, strong=(texts[1],))
+    degree = f"at least {figures.percent_at_least(large, small)}% {words.more}"
+    if difference.left_is_more:
+        second = f"that is {degree} than {words.after_than(right, texts[1])}"
+    else:
+        second = f"{words.clause(right, texts[1])}, which is {degree}"
+    return first, claim(second, difference, strong=(degree,))
+
+
+# ---------------------------------------------------------------- growth, shares and scores
+
+
+def outlook_clause(occupation: Name, fact: Fact, *, also: bool = False) -> str:
+    """`employment of … is projected to grow 4% over 2024–34`."""
+    assert isinstance(fact.value, Number)
+    amount = fact.measure.shown(fact.value.amount)
+    if figures.steady(amount):
+        move = "show little or no change"
+    else:
+        bound = {"at least": "at least ", "at most": "at most "}.get(fact.value.bound.value, "")
+        move = f"{'grow' if amount > 0 else 'decline'} by {bound}{figures.decimal(abs(amount))}%"
+    return f"employment of {occupation.many} is projected to {move}{'' if also else _period(fact)}"
+
+
+def _period(fact: Fact) -> str:
+    return (
+        f" over {fact.source.period}" if re.fullmatch(r"\d{4}\s*[-–]\s*\d{2,4}", fact.source.period) else ""
+    )
+
+
+def _changes(difference: Difference, values: Values) -> tuple[Claim, ...]:
+    measure = difference.measure
+    left, right = _names(difference)
+    facts = difference.facts
+    shown = tuple(measure.shown(value.amount) for value in values)
+    gap = abs(shown[0] - shown[1])
+    exact = all(value.bound.value == "exact" for value in values)
+    falls = [amount < 0 and not figures.steady(amount) for amount in shown]
+    rises = [amount > 0 and not figures.steady(amount) for amount in shown]
+    if shown[0] == shown[1] or all(figures.steady(amount) for amount in shown):
+        both = outlook_clause(left, facts[0]).replace(left.many, f"both {left.many} and {right.many}", 1)
+        return (claim(both, difference, strong=()),)
+    if all(falls) and exact:
+        text = (
+            f"employment is projected to decline for both: by {figures.decimal(-shown[0])}% for {left.many} and "
+            f"{figures.decimal(-shown[1])}% for {right.many}"
+        )
+        return (claim(text, difference),)
+    first = claim(outlook_clause(left, facts[0]), facts[0], strong=())
+    second = outlook_clause(right, facts[1], also=True)
+    if all(rises) and exact:
+        amount = figures.points(gap)
+        if difference.relation is Relation.ABOUT_THE_SAME:
+            return first, claim(f"{second}, about the same rate", difference)
+        return first, claim(
+            f"{second}, which is {amount} {'less' if difference.left_is_more else 'more'}", difference
+        )
+    return first, claim(second, difference)
+
+
+def _people_share(difference: Difference, values: Values) -> tuple[Claim, ...]:
+    left, right = _names(difference)
+    texts = [figures.number(difference.measure, value) for value in values]
+    if texts[0] == texts[1]:
+        text = f"an estimated {texts[0]} of {left.many} and of {right.many} are LGBT"
+    else:
+        text = f"an estimated {texts[0]} of {left.many} and {texts[1]} of {right.many} are LGBT"
+    return (claim(text, difference),)
+
+
+def _scores(difference: Difference, values: Values) -> tuple[Claim, ...]:
+    left, right = _names(difference)
+    label = running(difference.measure.label)
+    texts = [figures.number(difference.measure, value) for value in values]
+    if difference.relation is Relation.EQUAL:
+        return (claim(f"{label} is rated {texts[0]} for both", difference),)
+    text = f"{label} is rated {texts[0]} for {left.many} and {texts[1]} for {right.many}"
+    return (claim(text, difference),)
+
+
+# ---------------------------------------------------------------- ranges
+
+
+def _ranges(difference: Difference, left: Range, right: Range) -> tuple[Claim, ...]:
+    measure = difference.measure
+    first, second = _names(difference)
+    texts = figures.span(measure, left), figures.span(measure, right)
+    if measure.unit is not Unit.TIME:
+        return _pay_ranges(difference, left, right)
+    if difference.relation is Relation.EQUAL:
+        same = texts[0] if texts[0] == texts[1] else f"{texts[0]}, or {texts[1]}"
+        text = f"it takes the same time to become {first.indefinite} and {second.indefinite}: {same}"
+        return (claim(text, difference, strong=(texts[0],)),)
+    if difference.left_is_more is not None:
+        longer = "longer" if difference.left_is_more else "less time"
+        text = f"it takes {longer} to become {first.indefinite}: {texts[0]}, compared with {texts[1]} for {second.indefinite}"
+    else:
+        text = f"it takes {texts[0]} to become {first.indefinite}, compared with {texts[1]} for {second.indefinite}"
+    return (claim(text, difference, strong=(texts[0],)),)
+
+
+def _pay_ranges(difference: Difference, left: Range, right: Range) -> tuple[Claim, ...]:
+    measure = difference.measure
+    first, second = _names(difference)
+    texts = figures.span(measure, left), figures.span(measure, right)
+    if difference.relation is Relation.EQUAL:
+        return (claim(f"pay ranges over {texts[0]} a year for both", difference),)
+    if left.low and right.low and left.high and right.high and left.low == right.low:
+        start = figures.number(measure, left.low)
+        rise = figures.number(measure, left.high), figures.number(measure, right.high)
+        return (
+            claim(f"pay starts at the same level for both, {start} a year", difference),
+            claim(f"it rises to {rise[0]} for {first.many} and to {rise[1]} for {second.many}", difference),
+        )
+    text = f"yearly pay is {texts[0]} for {first.many} and {texts[1]} for {second.many}"
+    return (claim(text, difference),)
+
+
+# ---------------------------------------------------------------- categories
+
+_Pair = Callable[[str, Name], str]
+_EARN_MOST = ("highest_paying_city", "highest_paying_state")
+
+
+def category_clause(key: str, occupation: Name, value: Category) -> str:
+    """One category of one occupation: `order processing specialists earn most in Rhode Island`."""
+    if key in _EARN_MOST:
+        return f"{occupation.many} earn most in {value.label}"
+    if key == "degree":
+        share = f", held by {figures.percent(value.share.amount)}" if value.share else ""
+        return f"the most common degree among {occupation.many} is {figures.degree(value.label)}{share}"
+    label = _label(key, value.label)
+    return f"the {_SUBJECTS.get(key, key.replace('_', ' '))} for {occupation.many} is {label}"
+
+
+_SUBJECTS = {
+    "best_paying_company": "best-paying company",
+    "best_paying_industry": "best-paying industry",
+    "major": "most common major",
+    "college": "most common college",
+}
+
+
+def _label(key: str, label: str) -> str:
+    return running(label) if key in ("best_paying_industry", "major") else label
+
+
+def _categories(difference: Difference, left: Category, right: Category) -> tuple[Claim, ...]:
+    key = difference.measure.key
+    first, second = _names(difference)
+    same = difference.relation is not Relation.NOT_COMPARABLE
+    if key == "degree":
+        return _degrees(difference, left, right, same=same)
+    if key in _EARN_MOST:
+        if same:
+            return (claim(f"both {first.many} and {second.many} earn most in {left.label}", difference),)
+        return (
+            claim(f"{category_clause(key, first, left)}, and {second.many} in {right.label}", difference),
+        )
+    subject = _SUBJECTS.get(key, difference.measure.label.lower())
+    labels = _label(key, left.label), _label(key, right.label)
+    if same:
+        return (claim(f"the {subject} is {labels[0]} for both", difference),)
+    text = f"the {subject} is {labels[0]} for {first.many} and {labels[1]} for {second.many}"
+    return (claim(text, difference),)
+
+
+def _degrees(difference: Difference, left: Category, right: Category, *, same: bool) -> tuple[Claim, ...]:
+    first, second = _names(difference)
+    if not same:
+        texts = [
+            figures.degree(value.label) + (f" ({figures.percent(value.share.amount)})" if value.share else "")
+            for value in (left, right)
+        ]
+        return (
+            claim(
+                f"the most common degree is {texts[0]} among {first.many} and {texts[1]} among {second.many}",
+                difference,
+            ),
+        )
+    common = f"the most common degree is {figures.degree(left.label)} for both"
+    if left.share is None or right.share is None:
+        return (claim(common, difference),)
+    shares = figures.percent(left.share.amount), figures.percent(right.share.amount)
+    if shares[0] == shares[1]:
+        return (claim(f"{common}, held by {shares[0]} of {first.many} and of {second.many}", difference),)
+    gap = abs(difference.measure.shown(left.share.amount) - difference.measure.shown(right.share.amount))
+    held = f"it is held by {shares[0]} of {first.many} and {shares[1]} of {second.many}"
+    return claim(common, difference), claim(f"{held}, a difference of {figures.points(gap)}", difference)

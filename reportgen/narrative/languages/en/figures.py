@@ -1,0 +1,152 @@
+"""A figure in, its English words out: numbers, ranges, categories and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_FLOOR, Decimal
+
+from babel.numbers import format_currency, format_decimal
+
+from reportgen.model import Bound, Category, Measure, Number, Range, Unit, rounded
+from reportgen.narrative.languages.en.titles import running
+
+LOCALE = "en_US"
+WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
+_NO_ARTICLE = ("some ", "no ", "less than ", "high school only")
+
+
+def decimal(amount: Decimal) -> str:
+    """Grouped thousands, no trailing zeros: `46,043`, `29.7`, `2`."""
+    return format_decimal(amount, format="#,##0.##", locale=LOCALE)
+
+
+def dollars(amount: Decimal, *, cents: bool = False) -> str:
+    pattern = "¤#,##0.00" if cents else "¤#,##0"
+    return format_currency(amount, "USD", pattern, locale=LOCALE, currency_digits=False)
+
+
+def percent(amount: Decimal) -> str:
+    """A share as published to one decimal; never 0% above zero nor 100% below the whole."""
+    if amount > 0 and rounded(amount, 1) == 0:
+        return "less than 1%"
+    if amount < 100 and rounded(amount, 1) == 100:
+        return "more than 99%"
+    return f"{decimal(rounded(amount, 1))}%"
+
+
+def about_percent(amount: Decimal) -> str:
+    """A share to the whole percent, for running text: `about 70%`."""
+    whole = rounded(amount)
+    if whole in (0, 100) and amount != whole:
+        return "less than 1%" if whole == 0 else "more than 99%"
+    return f"{whole}%" if whole == amount else f"about {whole}%"
+
+
+def counted(amount: Decimal, noun: str) -> str:
+    """`1 year`, `1.5 years`, `12 years`."""
+    return f"{decimal(amount)} {noun if amount == 1 else noun + 's'}"
+
+
+def points(amount: Decimal) -> str:
+    return counted(amount, "percentage point")
+
+
+def small(count: int) -> str:
+    return WORDS[count] if count < len(WORDS) else str(count)
+
+
+def number(measure: Measure, value: Number) -> str:
+    """The figure with its unit, as it stands in a table cell or a sentence."""
+    return _BOUNDS[value.bound] + _exact(measure, value.amount)
+
+
+def _exact(measure: Measure, amount: Decimal) -> str:
+    shown = measure.shown(amount)
+    match measure.unit:
+        case Unit.DOLLARS_A_YEAR:
+            return dollars(shown)
+        case Unit.DOLLARS_AN_HOUR:
+            return dollars(shown, cents=True)
+        case Unit.SHARE:
+            return percent(amount)
+        case Unit.CHANGE:
+            return change(shown)
+        case Unit.YEARS:
+            return counted(shown, "year")
+        case _:
+            return decimal(shown)
+
+
+def steady(amount: Decimal) -> bool:
+    """Within half a percent of zero: little or no change."""
+    return abs(amount) <= Decimal("0.5")
+
+
+def change(amount: Decimal) -> str:
+    """`4% decline`, `16.5% growth`, `little or no change`."""
+    if steady(amount):
+        return "little or no change"
+    return f"{decimal(abs(amount))}% {'growth' if amount > 0 else 'decline'}"
+
+
+def span(measure: Measure, value: Range) -> str:
+    """`1 to 2 years`, `18 months`, `$26,000 to $52,000`, `at least 2 years`, `up to 3 months`."""
+    low, high = value.low, value.high
+    if low is not None and high is not None and low == high:
+        return _end(measure, low, value.period)
+    if high is None and low is not None:
+        return f"at least {_end(measure, low, value.period)}"
+    if low is None and high is not None:
+        return f"up to {_end(measure, high, value.period)}"
+    assert low is not None and high is not None
+    first = decimal(measure.shown(low.amount)) if value.period else _end(measure, low, "")
+    return f"{first} to {_end(measure, high, value.period)}"
+
+
+def _end(measure: Measure, end: Number, period: str) -> str:
+    if period:
+        return _BOUNDS[end.bound] + counted(measure.shown(end.amount), period)
+    return number(measure, end)
+
+
+def category(measure: Measure, value: Category) -> str:
+    share = f" ({number(measure, value.share)})" if value.share else ""
+    return value.label + share
+
+
+def degree(label: str) -> str:
+    """`a bachelor's degree`, `an associate's degree`, `some college, no degree`."""
+    words = running(label)
+    if words.startswith(_NO_ARTICLE):
+        return words
+    return f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"
+
+
+def listed(items: Sequence[str], *, conjunction: str = "and") -> str:
+    """`a`, `a and b`, `a, b, and c`; with semicolons where an item has a comma of its own."""
+    if len(items) < 2:
+        return "".join(items)
+    if any("," in item for item in items):
+        return f"{'; '.join(items[:-1])}; {conjunction} {items[-1]}"
+    if len(items) == 2:
+        return f"{items[0]} {conjunction} {items[1]}"
+    return f"{', '.join(items[:-1])}, {conjunction} {items[-1]}"
+
+
+def percent_more(larger: Decimal, smaller: Decimal) -> Decimal:
+    """By how many percent `larger` is more than `smaller`, half-up."""
+    return rounded((larger - smaller) * 100 / smaller)
+
+
+def percent_at_least(larger: Decimal, smaller: Decimal) -> Decimal:
+    """The same rounded down, so that "at least" stays true."""
+    return ((larger - smaller) * 100 / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR)
+
+
+def times(larger: Decimal, smaller: Decimal) -> str:
+    """`twice`, `about twice`, `3 times`, `about 5.6 times`."""
+    ratio = larger / smaller
+    shown = rounded(ratio, 1) if ratio < 10 else rounded(ratio)
+    word = "twice" if shown == 2 else f"{decimal(shown)} times"
+    return word if shown == ratio else f"about {word}"

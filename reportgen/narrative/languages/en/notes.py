@@ -1,0 +1,119 @@
+"""A note or source in, its English text out; the fixed words of the page."""
+
+from __future__ import annotations
+
+import datetime
+
+from babel.dates import format_date
+
+from reportgen.model import Labels, Measure, Relation, Source, Unit
+from reportgen.narrative.languages.en import figures
+from reportgen.narrative.messages import Note, NoteKind
+
+HEADINGS = {
+    "lead": "",
+    "glance": "At a glance",
+    "work": "What they do",
+    "time": "How long it takes",
+    "pay": "Pay",
+    "skills": "Skills",
+    "outlook": "Outlook",
+    "education": "Education",
+    "people": "Who does this work",
+}
+
+CHART_TITLES = {
+    "lead": "The largest differences in figures, each pair on its own scale from zero",
+    "pay": "Yearly pay",
+    "skills": "Top skills, in order",
+    "gender": "Gender",
+    "race": "Race and ethnicity",
+}
+
+NO_PERIOD = "period not stated"
+NO_SOURCE = "Source not stated in the data"
+
+
+def labels(printed: datetime.date) -> Labels:
+    """The fixed words of the page."""
+    return Labels(
+        kind="Occupation comparison",
+        printed=f"Printed {date(printed)}",
+        of="of",
+        note="note",
+        notes="Notes",
+        sources="Sources",
+        dates="Dates",
+    )
+
+
+def date(day: datetime.date) -> str:
+    return format_date(day, format="long", locale=figures.LOCALE)
+
+
+def source(of: Source) -> str:
+    return f"{of.name or NO_SOURCE}, {of.period or NO_PERIOD}"
+
+
+def periods(sources: tuple[Source, ...]) -> str:
+    """The periods that the sources state, once each."""
+    stated = dict.fromkeys(source.period or NO_PERIOD for source in sources)
+    if list(stated) == [NO_PERIOD]:
+        return "not stated by the source"
+    return "; ".join(stated)
+
+
+def note(of: Note) -> str:
+    match of.kind:
+        case NoteKind.HOURLY_FROM_YEARLY:
+            return (
+                "Derived: the hourly rate equals the average yearly salary divided by 2,080 hours, "
+                "so the two rows are one figure."
+            )
+        case NoteKind.PROJECTED:
+            return "Modelled: a projection, not a count."
+        case NoteKind.ESTIMATE:
+            names = (
+                sorted({fact.source.name or "the source" for fact in of.contrast.facts})
+                if of.contrast
+                else []
+            )
+            return f"An estimate by {figures.listed(names)}; method not published."
+        case NoteKind.SHARES_NOT_WHOLE:
+            return (
+                "Shares are as published and do not add up to 100: they are rounded, or the groups overlap."
+            )
+        case NoteKind.BOUND:
+            return "The source publishes a limit for this figure, not the figure itself."
+        case NoteKind.INSIGNIFICANT:
+            return "The difference is within the sampling error of the two figures (90% confidence)."
+        case NoteKind.THRESHOLD:
+            assert of.contrast is not None and of.relation is not None
+            return _threshold(of.contrast.measure, of.relation)
+
+
+def _threshold(measure: Measure, relation: Relation) -> str:
+    tolerance = measure.tolerance
+    assert tolerance is not None
+    subject = {
+        Unit.DOLLARS_A_YEAR: "For pay",
+        Unit.DOLLARS_AN_HOUR: "For pay",
+        Unit.JOBS: "For numbers of jobs",
+        Unit.OPENINGS: "For openings",
+        Unit.SHARE: "For shares",
+        Unit.CHANGE: "For growth",
+    }.get(measure.unit, f"For {measure.label.lower()}")
+    word = "percent" if tolerance.relative else _absolute_unit(measure)
+    match relation:
+        case Relation.ABOUT_THE_SAME:
+            return f"{subject}, “about the same” covers differences of up to {figures.decimal(tolerance.same)} {word}."
+        case Relation.SLIGHT:
+            return f"{subject}, “slightly” covers differences of up to {figures.decimal(tolerance.slight)} {word}."
+        case _:
+            return f"{subject}, “much” begins at a difference of {figures.decimal(tolerance.much)} {word}."
+
+
+def _absolute_unit(measure: Measure) -> str:
+    if measure.unit in (Unit.YEARS, Unit.YEARS_OF_AGE):
+        return "years"
+    return "percentage points" if measure.unit in (Unit.SHARE, Unit.CHANGE) else "points"

@@ -1,0 +1,176 @@
+"""A message other than a plain difference in, its English sentences out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.model import (
+    Asserted,
+    Breakdown,
+    Category,
+    Claim,
+    Fact,
+    Number,
+    Occupation,
+    Ranking,
+    rounded,
+)
+from reportgen.narrative.languages.en import figures
+from reportgen.narrative.languages.en.titles import Name, name, running
+from reportgen.narrative.languages.en.wording import sentence, verb
+from reportgen.narrative.messages import (
+    Addition,
+    Alone,
+    Amount,
+    Introduction,
+    MiddleHalf,
+    OneRanking,
+    Part,
+    Portrait,
+    Shared,
+)
+
+_WEEKS_A_YEAR = 52
+_PEOPLE = {"female": "women", "male": "men", "women": "women", "men": "men"}
+
+
+def claim(text: str, *asserts: Asserted, strong: tuple[str, ...] = ()) -> Claim:
+    """The sentence of a clause, and what it asserts."""
+    return Claim(text=sentence(text), asserts=asserts, strong=strong)
+
+
+def introduction(message: Introduction) -> tuple[Claim, ...]:
+    names = [name(occupation).indefinite for occupation in message.comparison.occupations]
+    return (claim(f"this report compares {figures.listed(names)}", *message.comparison.contrasts),)
+
+
+def caveat() -> tuple[Claim, ...]:
+    return (claim("these figures describe who does the work now, not who it suits"),)
+
+
+def description(occupation: Occupation) -> tuple[Claim, ...]:
+    return (Claim(text=occupation.description, asserts=()),)
+
+
+# ---------------------------------------------------------------- pay and people
+
+
+def amount(message: Amount) -> tuple[Claim, ...]:
+    """What a difference comes to, so that no reader has to do sums."""
+    measure = message.difference.measure
+    shown = [measure.shown(_number(fact).amount) for fact in message.difference.facts]
+    gap = abs(shown[0] - shown[1])
+    yearly, weekly = figures.dollars(gap), figures.dollars(rounded(gap / _WEEKS_A_YEAR))
+    kind = "median" if measure.key == "salary_median" else "average"
+    text = f"the difference in {kind} pay comes to {yearly} a year, about {weekly} a week"
+    return (claim(text, message.difference, strong=(f"{yearly} a year",)),)
+
+
+def middle_half(message: MiddleHalf) -> tuple[Claim, ...]:
+    spans = [
+        f"from {figures.number(low.measure, _number(low))} to {figures.number(high.measure, _number(high))}"
+        for low, high in zip(message.low.facts, message.high.facts, strict=True)
+    ]
+    left, right = (name(cell.occupation) for cell in message.low.cells)
+    return (
+        claim(
+            f"the middle half of {left.many} earn {spans[0]} a year",
+            message.low.facts[0],
+            message.high.facts[0],
+        ),
+        claim(
+            f"for {right.many}, the middle half runs {spans[1]}",
+            message.low.facts[1],
+            message.high.facts[1],
+        ),
+    )
+
+
+def part(message: Part) -> tuple[Claim, ...]:
+    shares = [_share(fact, message.label) for fact in message.difference.facts]
+    texts = [figures.about_percent(share) for share in shares if share is not None]
+    if len(texts) < 2:
+        return ()
+    left, right = (name(cell.occupation).many for cell in message.difference.cells)
+    people = _PEOPLE.get(message.label.casefold(), message.label)
+    if texts[0] == texts[1]:
+        text = f"{texts[0]} of {left} and of {right} are {people}"
+    else:
+        text = f"{texts[0]} of {left} and {texts[1]} of {right} are {people}"
+    return (claim(text, message.difference),)
+
+
+def _number(fact: Fact) -> Number:
+    assert isinstance(fact.value, Number)
+    return fact.value
+
+
+def _share(fact: Fact, label: str) -> Decimal | None:
+    assert isinstance(fact.value, Breakdown)
+    shares = (share for share in fact.value.shares if share.label == label)
+    return next((share.percent.amount for share in shares if share.percent is not None), None)
+
+
+# ---------------------------------------------------------------- skills
+
+
+def shared(message: Shared) -> tuple[Claim, ...]:
+    overlap = message.overlap
+    sizes = {len(fact.value.entries) for fact in overlap.facts if isinstance(fact.value, Ranking)}
+    size = sizes.pop() if len(sizes) == 1 else 0
+    skills = f"top {figures.small(size)} skills" if size > 1 else "top skills"
+    if not overlap.shared:
+        return (claim(f"the two share none of their {skills}", overlap),)
+    names = figures.listed([running(entry) for entry in overlap.shared])
+    count = "all" if len(overlap.shared) == size else figures.small(len(overlap.shared))
+    return (claim(f"the two share {count} of their {skills}: {names}", overlap, strong=(names,)),)
+
+
+def alone(message: Alone) -> tuple[Claim, ...]:
+    entries = message.overlap.alone[message.position]
+    who = name(message.overlap.cells[message.position].occupation)
+    other = "other " if message.overlap.shared else ""
+    subject = f"the {other}top {'skill' if len(entries) == 1 else 'skills'} of {who.many}"
+    names = figures.listed([running(entry) for entry in entries])
+    return (claim(f"{subject} {'is' if len(entries) == 1 else 'are'} {names}", message.overlap),)
+
+
+def addition(message: Addition) -> tuple[Claim, ...]:
+    names = figures.listed([running(entry) for entry in message.overlap.alone[message.goal]])
+    start, goal = (name(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
+    text = f"to do the work of {goal.indefinite}, {start.indefinite} would add {names}"
+    return (claim(text, message.overlap, strong=(f"would add {names}",)),)
+
+
+def one_ranking(message: OneRanking) -> tuple[Claim, ...]:
+    assert isinstance(message.fact.value, Ranking)
+    names = figures.listed([running(entry.name) for entry in message.fact.value.entries])
+    who, absent = name(message.fact.occupation), name(message.gap.occupation)
+    return (
+        claim(f"the top skills of {who.many} are {names}", message.fact),
+        claim(f"skills are not reported for {absent.many}", message.gap),
+    )
+
+
+# ---------------------------------------------------------------- a portrait
+
+
+def portrait(message: Portrait) -> tuple[Claim, ...]:
+    """A paragraph from skills, schooling and experience, as far as they are there."""
+    who = name(message.occupation)
+    return tuple(claim(_trait(who, fact), fact) for fact in message.facts)
+
+
+def _trait(who: Name, fact: Fact) -> str:
+    match fact.value:
+        case Ranking():
+            skills = figures.listed([running(entry.name) for entry in fact.value.entries[:3]])
+            return f"the work of {who.indefinite} calls for {skills}"
+        case Category():
+            share = f" ({figures.percent(fact.value.share.amount)})" if fact.value.share else ""
+            schooling = figures.degree(fact.value.label)
+            return f"among {who.many}, the most common degree is {schooling}{share}"
+        case Number():
+            experience = figures.number(fact.measure, fact.value)
+            return f"{who.indefinite} {verb(who, 'has', 'have')} {experience} of experience"
+    raise AssertionError(f"no portrait is drawn from {fact.measure.key}")

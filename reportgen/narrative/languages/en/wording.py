@@ -1,0 +1,150 @@
+"""How English speaks of each measure: the clause for one figure and the words for more and less."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportgen.model import Measure
+from reportgen.narrative.languages.en.titles import Name, running, sentence_start
+
+Clause = Callable[[Name, str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """`clause` says one figure of one occupation; `after_than` names the other with its figure; `both` says
+    one figure of two occupations; `alike` says two figures that are about the same; `gap` says what is
+    missing. `more` and `less` are the words of comparison; `tail` is what a multiple is of ("as much")."""
+
+    clause: Clause
+    after_than: Clause
+    both: Callable[[Name, Name, str], str]
+    alike: Callable[[Name, Name, str, str], str]
+    gap: Callable[[Name], str]
+    more: str
+    less: str
+    tail: str
+
+
+def verb(name: Name, singular: str, plural: str) -> str:
+    return plural if name.plural else singular
+
+
+def _alike(subject: str) -> Callable[[Name, Name, str, str], str]:
+    return lambda left, right, first, second: (
+        f"the {subject} is about the same for {left.many} and {right.many}: {first} and {second}"
+    )
+
+
+def _earning(ending: str, noun: str) -> Wording:
+    """Pay: `ending` stands after the figure."""
+    return Wording(
+        clause=lambda name, figure: f"{name.indefinite} {verb(name, 'earns', 'earn')} {figure} {ending}",
+        after_than=lambda name, figure: f"{name.indefinite}, who {verb(name, 'earns', 'earn')} {figure}",
+        both=lambda left, right, figure: (
+            f"{left.indefinite} and {right.indefinite} both earn {figure} {ending}"
+        ),
+        alike=lambda left, right, first, second: (
+            f"{left.indefinite} and {right.indefinite} earn about the same: {first} and {second} {ending}"
+        ),
+        gap=lambda name: f"the {noun} is not reported for {name.many}",
+        more="more",
+        less="less",
+        tail="as much",
+    )
+
+
+def _counting(noun: str, ending: str, subject: str) -> Wording:
+    return Wording(
+        clause=lambda name, figure: f"there are {figure} {noun} for {name.many}{ending}",
+        after_than=lambda name, figure: f"for {name.many}, who have {figure}",
+        both=lambda left, right, figure: (
+            f"there are {figure} {noun} for {left.many} and as many for {right.many}{ending}"
+        ),
+        alike=_alike(subject),
+        gap=lambda name: f"the {subject} is not reported for {name.many}",
+        more="more",
+        less="fewer",
+        tail="as many",
+    )
+
+
+def _experienced() -> Wording:
+    return Wording(
+        clause=lambda name, figure: f"{name.indefinite} {verb(name, 'has', 'have')} {figure} of experience",
+        after_than=lambda name, figure: f"{name.indefinite}, who {verb(name, 'has', 'have')} {figure}",
+        both=lambda left, right, figure: (
+            f"{left.indefinite} and {right.indefinite} both have {figure} of experience"
+        ),
+        alike=_alike("experience"),
+        gap=lambda name: f"the experience is not reported for {name.many}",
+        more="more",
+        less="less",
+        tail="as much",
+    )
+
+
+def _ageing() -> Wording:
+    return Wording(
+        clause=lambda name, figure: f"{name.many} are {figure} years old on average",
+        after_than=lambda name, figure: f"{name.many}, who are {figure}",
+        both=lambda left, right, figure: (
+            f"{left.many} and {right.many} are both {figure} years old on average"
+        ),
+        alike=_alike("average age"),
+        gap=lambda name: f"the average age is not reported for {name.many}",
+        more="older",
+        less="younger",
+        tail="as old",
+    )
+
+
+def _median() -> Wording:
+    return Wording(
+        clause=lambda name, figure: f"the median salary of {name.many} is {figure} a year",
+        after_than=lambda name, figure: f"for {name.many}, at {figure}",
+        both=lambda left, right, figure: (
+            f"the median salary of {left.many} and of {right.many} is {figure} a year"
+        ),
+        alike=_alike("median salary"),
+        gap=lambda name: f"the median salary is not reported for {name.many}",
+        more="more",
+        less="less",
+        tail="as much",
+    )
+
+
+def generic(measure: Measure) -> Wording:
+    """The frame for a measure without words of its own: its label is the subject."""
+    label = running(measure.label)
+    return Wording(
+        clause=lambda name, figure: f"the {label} is {figure} for {name.many}",
+        after_than=lambda name, figure: f"for {name.many}, where it is {figure}",
+        both=lambda left, right, figure: f"the {label} is {figure} for {left.many} and for {right.many}",
+        alike=_alike(label),
+        gap=lambda name: f"the {label} is not reported for {name.many}",
+        more="more",
+        less="less",
+        tail="as much",
+    )
+
+
+WORDINGS: dict[str, Wording] = {
+    "salary_mean": _earning("a year on average", "average salary"),
+    "salary_median": _median(),
+    "hourly_rate": _earning("an hour", "hourly rate"),
+    "jobs": _counting("jobs", "", "number of jobs"),
+    "openings": _counting("openings a year", ", as projected", "number of openings"),
+    "experience_years": _experienced(),
+    "average_age": _ageing(),
+}
+
+
+def wording(measure: Measure) -> Wording:
+    return WORDINGS.get(measure.key) or generic(measure)
+
+
+def sentence(text: str) -> str:
+    """A clause as a sentence: its first letter raised, a full stop behind it."""
+    return sentence_start(text) + ("" if text.endswith((".", "?", "!")) else ".")

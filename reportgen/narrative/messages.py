@@ -1,0 +1,134 @@
+"""Messages: what a sentence will say, before any words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reportgen.model import Comparison, Difference, Fact, Gap, Occupation, Overlap, Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """Who is compared; said where no difference is worth leading with."""
+
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A difference with both its values and their relation."""
+
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """What a difference in yearly pay comes to, a year and a week."""
+
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MiddleHalf:
+    """Between which figures the middle half of each occupation earns."""
+
+    low: Difference
+    high: Difference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a breakdown, for both occupations."""
+
+    difference: Difference
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What two rankings share, or that they share nothing."""
+
+    overlap: Overlap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """What stands in the ranking at `position` and in no other."""
+
+    overlap: Overlap
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """What someone who does the work at `start` would add to do the work at `goal`."""
+
+    overlap: Overlap
+    start: int
+    goal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneRanking:
+    """The one ranking that is reported, and for which occupation none is."""
+
+    fact: Fact
+    gap: Gap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """The dataset's own text on an occupation."""
+
+    occupation: Occupation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """An occupation drawn from its facts, where no text is written."""
+
+    occupation: Occupation
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleCaveat:
+    """That the figures on people describe who does the work now."""
+
+
+Message = (
+    Introduction
+    | Told
+    | Amount
+    | MiddleHalf
+    | Part
+    | Shared
+    | Alone
+    | Addition
+    | OneRanking
+    | Description
+    | Portrait
+    | PeopleCaveat
+)
+
+
+class NoteKind(Enum):
+    """What a note below the report explains."""
+
+    HOURLY_FROM_YEARLY = "hourly rate derived from yearly salary"
+    PROJECTED = "a projection"
+    ESTIMATE = "an estimate whose method is not published"
+    SHARES_NOT_WHOLE = "shares that do not add up to 100"
+    BOUND = "a figure known only to be at least or at most so much"
+    INSIGNIFICANT = "a difference within sampling error"
+    THRESHOLD = "how close the words for a relation are"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One note: its kind, and what it is about. `contrast` is set for notes on one row, `relation` for thresholds."""
+
+    kind: NoteKind
+    contrast: Difference | None = None
+    relation: Relation | None = None

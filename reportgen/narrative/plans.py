@@ -1,0 +1,71 @@
+"""What a section will hold, before any words: messages, and what tables and charts show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.model import Contrast, Overlap
+from reportgen.narrative.messages import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowPlan:
+    """One row: a contrast, or the one share of its breakdowns that `part` names."""
+
+    contrast: Contrast
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePlan:
+    """A table; `about` is the measure that its caption names, empty for a table of several."""
+
+    rows: tuple[RowPlan, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarsPlan:
+    """Bars for the contrasts of numbers, each on its own scale from zero."""
+
+    contrasts: tuple[Contrast, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharesPlan:
+    """Bars for the shares of a breakdown, all from 0 to 100 percent."""
+
+    contrast: Contrast
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangesPlan:
+    """Pay: `low` and `high`, an `inner` band and a `point`, as far as there are any. `low` and `high` are
+    two percentiles, or one and the same range."""
+
+    low: Contrast | None
+    high: Contrast | None
+    inner: tuple[Contrast, Contrast] | None
+    point: Contrast | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RanksPlan:
+    """Rankings side by side."""
+
+    overlap: Overlap
+
+
+ChartPlan = BarsPlan | SharesPlan | RangesPlan | RanksPlan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionPlan:
+    """What one section says and shows. `told` are the keys of the measures whose relation it tells."""
+
+    key: str
+    paragraphs: tuple[tuple[Message, ...], ...] = ()
+    exhibits: tuple[TablePlan | ChartPlan, ...] = ()
+    caveats: tuple[Message, ...] = ()
+    told: frozenset[str] = frozenset()

@@ -1,0 +1,215 @@
+"""Section plans and a language in, the worded Report out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from reportgen.model import (
+    Asserted,
+    Basis,
+    Bound,
+    Breakdown,
+    Claim,
+    Comparison,
+    Contrast,
+    Difference,
+    Fact,
+    Gap,
+    Line,
+    Measure,
+    Number,
+    Range,
+    Relation,
+    Report,
+    Row,
+    Section,
+    Source,
+    Table,
+)
+from reportgen.narrative.illustrations import drawn
+from reportgen.narrative.languages import Language
+from reportgen.narrative.messages import Message, Note, NoteKind
+from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
+
+_WORDED = (Relation.ABOUT_THE_SAME, Relation.SLIGHT, Relation.MUCH)
+
+
+def realised(
+    comparison: Comparison, plans: tuple[SectionPlan, ...], language: Language, *, printed: date
+) -> Report:
+    """The report of these plans; `printed` is the day it is printed."""
+    notes = _Notes(language=language)
+    sections = tuple(_section(plan, comparison, language, notes) for plan in plans)
+    used = _facts(sections)
+    for contrast in comparison.contrasts:
+        if isinstance(contrast, Difference) and contrast.relation in _WORDED and not contrast.insignificant:
+            notes.number(Note(kind=NoteKind.THRESHOLD, contrast=contrast, relation=contrast.relation))
+    parts = language.title_parts(comparison.occupations)
+    return Report(
+        title=f" {language.joiner} ".join(parts),
+        title_parts=parts,
+        joiner=language.joiner,
+        language=language.code,
+        occupations=comparison.occupations,
+        sections=sections,
+        notes=tuple(notes.texts),
+        sources=_sources(used, language),
+        credits=comparison.credits,
+        dates=_dates(used, language, printed),
+        labels=language.labels(printed),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Notes:
+    """The notes so far; the same text is one note."""
+
+    language: Language
+    texts: list[str] = field(default_factory=list)
+
+    def number(self, note: Note) -> int:
+        text = self.language.note(note)
+        if text not in self.texts:
+            self.texts.append(text)
+        return self.texts.index(text) + 1
+
+
+# ---------------------------------------------------------------- sections
+
+
+def _section(plan: SectionPlan, comparison: Comparison, language: Language, notes: _Notes) -> Section:
+    return Section(
+        key=plan.key,
+        heading=language.heading(plan.key),
+        paragraphs=tuple(_claims(messages, language) for messages in plan.paragraphs if messages),
+        exhibits=tuple(
+            _table(exhibit, comparison, language, notes, plan.key)
+            if isinstance(exhibit, TablePlan)
+            else drawn(exhibit, language)
+            for exhibit in plan.exhibits
+        ),
+        caveats=_claims(plan.caveats, language),
+    )
+
+
+def _claims(messages: tuple[Message, ...], language: Language) -> tuple[Claim, ...]:
+    return tuple(claim for message in messages for claim in language.claims(message))
+
+
+def _table(plan: TablePlan, comparison: Comparison, language: Language, notes: _Notes, section: str) -> Table:
+    caption = language.caption(comparison.occupations) if section == "glance" else ""
+    rows = tuple(_row(row, language, notes) for row in plan.rows)
+    return Table(
+        caption=language.chart_title(plan.about) if plan.about else caption,
+        heads=tuple(language.head(occupation) for occupation in comparison.occupations),
+        difference_head=language.difference_head if any(row.difference for row in rows) else "",
+        rows=rows,
+    )
+
+
+def _row(plan: RowPlan, language: Language, notes: _Notes) -> Row:
+    contrast = plan.contrast
+    if plan.part:
+        cells = tuple(language.part(cell, plan.part) for cell in contrast.cells)
+        missing = tuple(text == language.missing for text in cells)
+        difference = language.part_difference(contrast, plan.part)
+    else:
+        cells = tuple(language.cell(cell) for cell in contrast.cells)
+        missing = tuple(isinstance(cell, Gap) for cell in contrast.cells)
+        difference = language.difference(contrast)
+    return Row(
+        label=plan.part or language.label(contrast.measure),
+        cells=cells,
+        missing=missing,
+        difference=difference,
+        asserts=(contrast,),
+        notes=tuple(notes.number(note) for note in _notes_on(contrast)),
+    )
+
+
+def _notes_on(contrast: Contrast) -> tuple[Note, ...]:
+    kinds: list[NoteKind] = []
+    facts = contrast.facts
+    if any(fact.basis is Basis.DERIVED for fact in facts):
+        kinds.append(NoteKind.HOURLY_FROM_YEARLY)
+    if any(fact.basis is Basis.MODELLED for fact in facts):
+        estimate = contrast.measure.key == "lgbt_percent"
+        kinds.append(NoteKind.ESTIMATE if estimate else NoteKind.PROJECTED)
+    if any(_is_bounded(fact) for fact in facts):
+        kinds.append(NoteKind.BOUND)
+    if any(not _is_whole(fact) for fact in facts):
+        kinds.append(NoteKind.SHARES_NOT_WHOLE)
+    if isinstance(contrast, Difference) and contrast.insignificant:
+        kinds.append(NoteKind.INSIGNIFICANT)
+    return tuple(Note(kind=kind, contrast=contrast) for kind in kinds)
+
+
+def _is_bounded(fact: Fact) -> bool:
+    ends = (fact.value.low, fact.value.high) if isinstance(fact.value, Range) else (fact.value,)
+    return any(isinstance(end, Number) and end.bound is not Bound.EXACT for end in ends)
+
+
+def _is_whole(fact: Fact) -> bool:
+    if not isinstance(fact.value, Breakdown) or len(fact.value.shares) < 2:
+        return True
+    parts = [share.percent.amount for share in fact.value.shares if share.percent is not None]
+    return len(parts) < len(fact.value.shares) or sum(parts) == 100
+
+
+# ---------------------------------------------------------------- sources and dates
+
+
+def _facts(sections: tuple[Section, ...]) -> tuple[Fact, ...]:
+    """Every fact that the report says or shows, once, in its order."""
+    found: dict[Fact, None] = {}
+    for section in sections:
+        for claims in (*section.paragraphs, section.caveats):
+            for claim in claims:
+                found |= dict.fromkeys(_asserted(claim.asserts))
+        for exhibit in section.exhibits:
+            rows = (
+                [row.asserts for row in exhibit.rows]
+                if isinstance(exhibit, Table)
+                else [exhibit.description.asserts]
+            )
+            for asserts in rows:
+                found |= dict.fromkeys(_asserted(asserts))
+    return tuple(found)
+
+
+def _asserted(asserts: tuple[Asserted, ...]) -> tuple[Fact, ...]:
+    facts: list[Fact] = []
+    for one in asserts:
+        if isinstance(one, Fact):
+            facts.append(one)
+        elif isinstance(one, Contrast):
+            facts += one.facts
+    return tuple(facts)
+
+
+def _sources(facts: tuple[Fact, ...], language: Language) -> tuple[Line, ...]:
+    measures: dict[Source, dict[Measure, None]] = {}
+    for fact in facts:
+        measures.setdefault(fact.source, {})[fact.measure] = None
+    return tuple(
+        Line(label=language.source(source), text=language.figures(tuple(found)))
+        for source, found in measures.items()
+    )
+
+
+def _dates(facts: tuple[Fact, ...], language: Language, printed: date) -> tuple[Line, ...]:
+    texts = (
+        language.date(printed),
+        language.periods(tuple(dict.fromkeys(fact.source for fact in facts))),
+        language.date(_a_year_after(printed)),
+    )
+    return tuple(
+        Line(label=label, text=text) for label, text in zip(language.date_labels(), texts, strict=True)
+    )
+
+
+def _a_year_after(day: date) -> date:
+    if (day.month, day.day) == (2, 29):
+        return day.replace(year=day.year + 1, day=28)
+    return day.replace(year=day.year + 1)

@@ -1,0 +1,1 @@
+"""A comparison in, the plan of one section out; one module for each section."""

@@ -1,0 +1,11 @@
+"""Education: degree, major and college."""
+
+from __future__ import annotations
+
+from reportgen.model import Comparison
+from reportgen.narrative.plans import SectionPlan
+from reportgen.narrative.sections.telling import simple
+
+
+def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
+    return simple(comparison, told, "education", "degree", "major", "college")

@@ -1,0 +1,47 @@
+"""The lead: the few differences that matter most for this pair."""
+
+from __future__ import annotations
+
+from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Unit
+from reportgen.narrative.messages import Introduction, Message, Told
+from reportgen.narrative.plans import BarsPlan, SectionPlan
+
+MOST = 3
+_NOT_BARS = (Unit.CHANGE, Unit.SCORE)
+
+
+def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
+    """Up to three differences by salience, one a section and none on people, in document order."""
+    ranked = sorted(_candidates(comparison), key=lambda difference: -difference.salience)
+    chosen: dict[str, Difference] = {}
+    for difference in ranked:
+        chosen.setdefault(difference.measure.section, difference)
+    keys = {difference.measure.key for difference in list(chosen.values())[:MOST]}
+    leading = tuple(difference for difference in _candidates(comparison) if difference.measure.key in keys)
+    messages: tuple[Message, ...] = tuple(Told(difference=difference) for difference in leading)
+    bars = tuple(difference for difference in _candidates(comparison) if _has_bars(difference))[:MOST]
+    return SectionPlan(
+        key="lead",
+        paragraphs=(messages or (Introduction(comparison=comparison),),),
+        exhibits=(BarsPlan(contrasts=bars),) if len(bars) > 1 else (),
+        told=frozenset(keys),
+    )
+
+
+def _candidates(comparison: Comparison) -> tuple[Difference, ...]:
+    return tuple(
+        contrast
+        for contrast in comparison.contrasts
+        if isinstance(contrast, Difference) and contrast.salience > 0 and contrast.measure.section != "people"
+    )
+
+
+def _has_bars(difference: Difference) -> bool:
+    """Exact numbers that can be drawn from zero; of pay only the yearly figure that a report leads with."""
+    if difference.relation not in DIRECTED or difference.measure.unit in _NOT_BARS:
+        return False
+    if difference.measure.section == "pay" and difference.measure.key != "salary_mean":
+        return False
+    return all(
+        isinstance(fact.value, Number) and fact.value.bound is Bound.EXACT for fact in difference.facts
+    )

@@ -1,0 +1,82 @@
+"""Pay: what it comes to, how it ranges, and where it is highest."""
+
+from __future__ import annotations
+
+from reportgen.model import DIRECTED, Bound, Comparison, Contrast, Difference, Fact, Number
+from reportgen.narrative.messages import Amount, Message, MiddleHalf, Told
+from reportgen.narrative.plans import RangesPlan, SectionPlan
+from reportgen.narrative.sections.telling import contrasts, table_of, told_of
+
+_PLACES = ("highest_paying_city", "highest_paying_state")
+_EMPLOYERS = ("best_paying_company", "best_paying_industry")
+_ROWS = (
+    "salary_mean",
+    "salary_median",
+    "hourly_rate",
+    "salary_range",
+    "salary_p10",
+    "salary_p25",
+    "salary_p75",
+    "salary_p90",
+    *_PLACES,
+    *_EMPLOYERS,
+)
+
+
+def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
+    chart = _chart(comparison)
+    return SectionPlan(
+        key="pay",
+        paragraphs=(
+            (*_level(comparison, told), *_range(comparison, told)),
+            (*told_of(comparison, _PLACES, told), *told_of(comparison, _EMPLOYERS, told)),
+        ),
+        exhibits=(*((chart,) if chart else ()), *table_of(contrasts(comparison, _ROWS))),
+    )
+
+
+def _level(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:
+    """The yearly difference, told here unless the lead did; the hourly rate only where no yearly pay is."""
+    for key in ("salary_mean", "salary_median", "hourly_rate"):
+        contrast = comparison.contrast(key)
+        if not isinstance(contrast, Difference) or not contrast.facts:
+            continue
+        first: tuple[Message, ...] = () if key in told else (Told(difference=contrast),)
+        return (*first, *_amount(contrast))
+    return ()
+
+
+def _amount(difference: Difference) -> tuple[Message, ...]:
+    exact = all(
+        isinstance(fact.value, Number) and fact.value.bound is Bound.EXACT for fact in difference.facts
+    )
+    yearly = difference.measure.key != "hourly_rate"
+    return (Amount(difference=difference),) if yearly and exact and difference.relation in DIRECTED else ()
+
+
+def _range(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:
+    low, high = comparison.contrast("salary_p25"), comparison.contrast("salary_p75")
+    if isinstance(low, Difference) and isinstance(high, Difference) and len(low.facts + high.facts) == 4:
+        return (MiddleHalf(low=low, high=high),)
+    return told_of(comparison, ("salary_range",), told)
+
+
+def _chart(comparison: Comparison) -> RangesPlan | None:
+    """Percentiles where there are any, else the range; the average where there is one, else the median."""
+    span = _reported(comparison, "salary_range")
+    low, high = _reported(comparison, "salary_p10"), _reported(comparison, "salary_p90")
+    lower, upper = _reported(comparison, "salary_p25"), _reported(comparison, "salary_p75")
+    point = _reported(comparison, "salary_mean") or _reported(comparison, "salary_median")
+    if low is None and high is None:
+        low = high = span
+    if low is None and high is None:
+        return None
+    inner = (lower, upper) if lower is not None and upper is not None else None
+    return RangesPlan(low=low, high=high, inner=inner, point=point)
+
+
+def _reported(comparison: Comparison, key: str) -> Contrast | None:
+    contrast = comparison.contrast(key)
+    return (
+        contrast if contrast is not None and any(isinstance(cell, Fact) for cell in contrast.cells) else None
+    )

@@ -1,0 +1,119 @@
+"""One report from data to bytes; the only module where the stages meet."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from reportgen.errors import RenderError, UnknownChoiceError, UnknownOccupationError
+from reportgen.facts import Dataset, compare, find
+from reportgen.model import Occupation, Report, Table
+from reportgen.narrative import narrate
+from reportgen.render import FORMATS, Theme, theme
+
+_LONGEST_NAME = 150
+_DIGITS = 8
+
+
+def report_on(dataset: Dataset, names: Sequence[str], *, language: str, printed: date) -> Report:
+    """The report on the occupations that `names` stand for, as it would be on the day `printed`.
+
+    Raises `UnknownOccupationError`, and `UnknownChoiceError` for a language or number of occupations that
+    cannot be worded.
+    """
+    occupations = tuple(find(dataset, name) for name in names)
+    return narrate(compare(dataset, occupations), language=language, printed=printed)
+
+
+def refuse_repeats(names: Sequence[str]) -> None:
+    """Raises `UnknownOccupationError` where two names are one and the same text."""
+    folded = [" ".join(name.casefold().split()) for name in names]
+    for name, key in zip(names, folded, strict=True):
+        if folded.count(key) > 1:
+            raise UnknownOccupationError(
+                f"“{name.strip()}” cannot be compared with itself; name two different occupations."
+            )
+
+
+def publish(report: Report, *, output_format: str, theme_name: str, paper: str) -> bytes:
+    """The report in one of FORMATS: the same report, options and version give the same bytes."""
+    if output_format not in FORMATS:
+        offered = ", ".join(FORMATS)
+        raise UnknownChoiceError(f"There is no format “{output_format}”; choose one of: {offered}.")
+    chosen = FORMATS[output_format]
+    look = theme(theme_name, paper)
+    return chosen.render(report, look, _drawn(report, look) if chosen.needs_charts else {})
+
+
+def _drawn(report: Report, look: Theme) -> dict[str, str]:
+    """The SVG text of each chart of the report, by its key."""
+    # matplotlib takes half a second to import, which plain text and JSON need not wait for.
+    from reportgen.charts import Ink, draw
+
+    ink = Ink(
+        ink=look.colours.ink,
+        soft=look.colours.soft,
+        rule=look.colours.rule,
+        left=look.colours.left,
+        families=look.families,
+        font_files=tuple(face.file for face in look.faces),
+    )
+    return {
+        exhibit.key: draw(exhibit, ink, width=look.chart_width)
+        for section in report.sections
+        for exhibit in section.exhibits
+        if not isinstance(exhibit, Table)
+    }
+
+
+def file_name(occupations: Sequence[Occupation], suffix: str) -> str:
+    """A name of at most 150 bytes, safe on every system, that no other occupations get.
+
+    Where letters are lost on the way, a checksum of the keys keeps names apart.
+    """
+    slugs = [_slug(occupation.title) for occupation in occupations]
+    joined = "--".join(slugs)
+    lossless = all(
+        slug.replace("-", " ") == occupation.title.casefold()
+        for slug, occupation in zip(slugs, occupations, strict=True)
+    )
+    room = _LONGEST_NAME - len(suffix)
+    if lossless and len(joined) <= room:
+        return joined + suffix
+    keys = "\0".join(occupation.key for occupation in occupations)
+    digest = hashlib.sha256(keys.encode()).hexdigest()[:_DIGITS]
+    return f"{joined[: room - _DIGITS - 1].strip('-')}-{digest}{suffix}"
+
+
+def _slug(title: str) -> str:
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def write(content: bytes, path: Path) -> Path:
+    """`content` at `path`: written aside, then moved into place, so that no half a file is ever there.
+
+    Folders are made as needed. Raises `RenderError` where the folder cannot be written.
+    """
+    aside: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".reportgen-", delete=False) as file:
+            aside = Path(file.name)
+            file.write(content)
+        aside.chmod(0o644)
+        os.replace(aside, path)
+    except OSError as error:
+        if aside is not None:
+            aside.unlink(missing_ok=True)
+        reason = (error.strerror or str(error)).lower()
+        raise RenderError(
+            f"{path} cannot be written ({reason}); name another file or folder with -o."
+        ) from error
+    return path
