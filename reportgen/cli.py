@@ -107,7 +107,7 @@ def compare(
     if output is None and output_format in ("text", "json"):
         output = _TO_STDOUT
     if output == _TO_STDOUT:
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
         return
     name = pipeline.file_name(report.occupations, FORMATS[output_format].suffix)
     click.echo(pipeline.write(content, _target(output, name)))

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from reportgen.errors import UnknownOccupationError
 from reportgen.facts.dataset import Dataset
+from reportgen.facts.sources.plain_table import code_key
 from reportgen.model import Occupation
 
 _NEAR = 90
@@ -61,7 +62,8 @@ def _steps(dataset: Dataset, text: str) -> Iterable[tuple[Occupation, ...]]:
 
 
 def _official(occupation: Occupation) -> tuple[str, ...]:
-    return occupation.title, occupation.code, occupation.code.removesuffix(".00")
+    code = code_key(occupation.code)
+    return (occupation.title, code, f"{code}.00") if code else (occupation.title,)
 
 
 def _others(occupation: Occupation) -> tuple[str, ...]:
@@ -155,7 +157,8 @@ def _resembling(dataset: Dataset, text: str, cutoff: int, limit: int) -> tuple[O
 def _ambiguous(text: str, candidates: tuple[Occupation, ...]) -> str:
     more = len(candidates) - _CANDIDATES
     listed = "; ".join(map(_labelled, candidates[:_CANDIDATES])) + (f"; and {more} more" if more > 0 else "")
-    return f"“{text.strip()}” may mean {len(candidates)} occupations ({listed}); give the whole title or the code."
+    count = len(candidates)
+    return f"“{text.strip()}” may mean {count} occupations ({listed}); give the whole title or the code."
 
 
 def _unknown(dataset: Dataset, text: str) -> str:

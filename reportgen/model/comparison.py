@@ -67,8 +67,8 @@ class Tolerance:
     """How close is "about the same", up to where "slightly" reaches, and where "much" begins.
 
     The three are percents where `relative`, else differences in the measure's unit (for shares: percentage
-    points). All are compared with the difference of the figures as shown: at most `same`, at most `slight`, at
-    least `much`.
+    points). All are compared with the difference of the figures as shown: at most `same`, at most `slight`,
+    at least `much`.
     """
 
     same: Decimal
@@ -79,7 +79,7 @@ class Tolerance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """What can be compared. `decimals` is how many decimals are shown; `columns` are its plain-table columns."""
+    """What can be compared. `decimals` is how many decimals are shown, `columns` its plain-table columns."""
 
     key: str
     label: str
@@ -176,7 +176,7 @@ Value = Number | Range | Category | Breakdown | Ranking
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Who published a figure, and the period it refers to; either may be empty where the data does not say."""
+    """Who published a figure, and the period it refers to; either is empty where the data does not say."""
 
     name: str
     period: str
@@ -184,7 +184,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A value of one measure for one occupation, and where it comes from. `area` is empty where not stated."""
+    """A value of one measure for one occupation, and where it comes from. `area` may be empty: not stated."""
 
     occupation: Occupation
     measure: Measure
@@ -268,8 +268,8 @@ class Difference(Contrast):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing(Contrast):
-    """A contrast of three or four: `ranks` has one rank a cell, 1 the highest, ties alike, `None` for a gap or
-    a value that cannot be ranked."""
+    """A contrast of three or four: `ranks` has one rank a cell, 1 the highest, ties alike, `None` for a gap
+    or a value that cannot be ranked."""
 
     ranks: tuple[int | None, ...]
 
@@ -285,8 +285,8 @@ class Overlap(Contrast):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two to four occupations and their contrasts, in the order of MEASURES. `dataset` is its title, `credits`
-    are the texts that the publishers of these figures ask to be printed."""
+    """Two to four occupations and their contrasts, in the order of MEASURES. `dataset` is its title,
+    `credits` are the texts that the publishers of these figures ask to be printed."""
 
     occupations: tuple[Occupation, ...]
     contrasts: tuple[Contrast, ...]

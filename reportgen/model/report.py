@@ -46,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table: `heads` names the occupations, `difference_head` the last column, empty where there is none."""
+    """A table: `heads` name the occupations, `difference_head` the last column, empty for none."""
 
     caption: str
     heads: tuple[str, ...]
@@ -78,7 +78,7 @@ class RangeBar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeChart:
-    """Ranges on one axis that starts at zero; one bar an occupation, in their order. `ticks` label the axis."""
+    """Ranges on one axis that starts at zero; one bar an occupation, in order. `ticks` label the axis."""
 
     key: str
     title: str
@@ -104,8 +104,8 @@ class RankChart:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarChart:
     """Bars side by side: for each category one bar an occupation, all from zero. `marks` has, for each
-    category, one mark an occupation, `None` where not reported (`missing` is the text for that); `scales` has,
-    for each category, the amount that a bar of full length stands for."""
+    category, one mark an occupation, `None` where not reported (`missing` is the text for that); `scales`
+    has, for each category, the amount that a bar of full length stands for."""
 
     key: str
     title: str
@@ -157,7 +157,7 @@ class Labels:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A whole report, worded. The first section is the lead (no heading); the title is `title_parts` joined
-    by `joiner`; `notes` are numbered from 1, as rows refer to them; `credits` are the texts that sources ask for."""
+    by `joiner`; `notes` are numbered from 1, as rows refer to them; `credits` are what sources ask to print."""
 
     title: str
     title_parts: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from reportgen.model import Comparison, Difference, Fact, Gap, Occupation, Overlap, Relation
+from reportgen.model import Comparison, Contrast, Difference, Fact, Gap, Occupation, Overlap, Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +127,8 @@ class NoteKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One note: its kind, and what it is about. `contrast` is set for notes on one row, `relation` for thresholds."""
+    """One note: its kind, and what it is about. `relation` is set for thresholds only."""
 
     kind: NoteKind
-    contrast: Difference | None = None
+    contrast: Contrast | None = None
     relation: Relation | None = None

@@ -32,7 +32,6 @@ from reportgen.narrative.languages import Language
 from reportgen.narrative.messages import Message, Note, NoteKind
 from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
 
-_WORDED = (Relation.ABOUT_THE_SAME, Relation.SLIGHT, Relation.MUCH)
 
 
 def realised(
@@ -43,7 +42,7 @@ def realised(
     sections = tuple(_section(plan, comparison, language, notes) for plan in plans)
     used = _facts(sections)
     for contrast in comparison.contrasts:
-        if isinstance(contrast, Difference) and contrast.relation in _WORDED and not contrast.insignificant:
+        if isinstance(contrast, Difference) and _has_threshold(contrast):
             notes.number(Note(kind=NoteKind.THRESHOLD, contrast=contrast, relation=contrast.relation))
     parts = language.title_parts(comparison.occupations)
     return Report(
@@ -143,6 +142,16 @@ def _notes_on(contrast: Contrast) -> tuple[Note, ...]:
     if isinstance(contrast, Difference) and contrast.insignificant:
         kinds.append(NoteKind.INSIGNIFICANT)
     return tuple(Note(kind=kind, contrast=contrast) for kind in kinds)
+
+
+def _has_threshold(difference: Difference) -> bool:
+    """Whether a word for the relation stands for a threshold; "slightly" and "much" are said of percents only."""
+    tolerance = difference.measure.tolerance
+    if tolerance is None or difference.insignificant:
+        return False
+    if difference.relation is Relation.ABOUT_THE_SAME:
+        return True
+    return tolerance.relative and difference.relation in (Relation.SLIGHT, Relation.MUCH)
 
 
 def _is_bounded(fact: Fact) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportgen.model import Comparison
-from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
+from reportgen.narrative.plans import SectionPlan
+from reportgen.narrative.sections.telling import contrasts, table_of
 
 _ROWS = (
     "hourly_rate",
@@ -19,8 +20,4 @@ _ROWS = (
 def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     mean = comparison.contrast("salary_mean")
     pay = "salary_mean" if mean is not None and mean.facts else "salary_median"
-    contrasts = [contrast for key in (pay, *_ROWS) if (contrast := comparison.contrast(key)) is not None]
-    if not any(contrast.facts for contrast in contrasts):
-        return SectionPlan(key="glance")
-    rows = tuple(RowPlan(contrast=contrast) for contrast in contrasts)
-    return SectionPlan(key="glance", exhibits=(TablePlan(rows=rows),))
+    return SectionPlan(key="glance", exhibits=table_of(contrasts(comparison, (pay, *_ROWS))))

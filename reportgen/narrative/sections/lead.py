@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Unit
+from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Relation, Unit
 from reportgen.narrative.messages import Introduction, Message, Told
 from reportgen.narrative.plans import BarsPlan, SectionPlan
 
@@ -32,7 +32,10 @@ def _candidates(comparison: Comparison) -> tuple[Difference, ...]:
     return tuple(
         contrast
         for contrast in comparison.contrasts
-        if isinstance(contrast, Difference) and contrast.salience > 0 and contrast.measure.section != "people"
+        if isinstance(contrast, Difference)
+        and contrast.salience > 0
+        and contrast.relation is not Relation.SLIGHT
+        and contrast.measure.section != "people"
     )
 
 

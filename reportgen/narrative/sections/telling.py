@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.model import Comparison, Contrast, Difference
+from reportgen.model import Cell, Comparison, Contrast, Difference, Gap, Reason
 from reportgen.narrative.messages import Message, Told
 from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
 
@@ -24,11 +24,16 @@ def told_of(comparison: Comparison, keys: Iterable[str], told: frozenset[str]) -
 
 
 def table_of(rows: Iterable[Contrast]) -> tuple[TablePlan, ...]:
-    """One table of the contrasts, none where no figure is there."""
-    found = tuple(rows)
+    """One table of the contrasts that the tables of these occupations have a column for, none where no figure
+    is there. What nobody reported keeps its row; what nobody asked for has none."""
+    found = tuple(contrast for contrast in rows if not all(map(_is_absent, contrast.cells)))
     if not any(contrast.facts for contrast in found):
         return ()
     return (TablePlan(rows=tuple(RowPlan(contrast=contrast) for contrast in found)),)
+
+
+def _is_absent(cell: Cell) -> bool:
+    return isinstance(cell, Gap) and cell.reason is Reason.NOT_IN_DATASET
 
 
 def simple(comparison: Comparison, told: frozenset[str], key: str, *keys: str) -> SectionPlan:

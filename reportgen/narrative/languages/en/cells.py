@@ -68,11 +68,11 @@ def part_difference(contrast: Contrast, label: str) -> str:
     if shares[0] == shares[1]:
         return "the same"
     gap = figures.points(abs(shares[0] - shares[1]))
-    return f"{gap} {'more' if shares[0] > shares[1] else 'fewer'}"
+    return f"{gap} {'higher' if shares[0] > shares[1] else 'lower'}"
 
 
 def difference(contrast: Contrast) -> str:
-    """What the last column of a table says of two cells, read from left to right; empty where nothing is to say."""
+    """What the last column of a table says of two cells, from left to right; empty for nothing to say."""
     if not isinstance(contrast, Difference) or len(contrast.facts) < 2:
         return ""
     left, right = (fact.value for fact in contrast.facts)
@@ -82,7 +82,8 @@ def difference(contrast: Contrast) -> str:
         case Relation.ABOUT_THE_SAME if not isinstance(left, Category):
             return "about the same"
         case Relation.OVERLAP:
-            return "the ranges overlap"
+            # Two lengths of time may only meet in one point, as 6 to 12 months meet 1 to 2 years.
+            return "the ranges meet or overlap"
         case Relation.NOT_COMPARABLE:
             return ""
     if isinstance(left, Number) and isinstance(right, Number):
@@ -110,7 +111,7 @@ def _numbers(contrast: Difference, left: Number, right: Number) -> str:
         case Unit.CHANGE:
             return f"{figures.points(gap)} {'higher' if more else 'lower'}"
         case Unit.SHARE:
-            return f"{figures.points(gap)} {word}"
+            return f"{figures.points(gap)} {'higher' if more else 'lower'}"
         case Unit.YEARS | Unit.YEARS_OF_AGE:
             return f"{figures.counted(gap, 'year')} {word}"
         case Unit.SCORE:
@@ -133,4 +134,4 @@ def _shares(contrast: Difference, left: Category, right: Category) -> str:
     if gap == 0:
         return "the same"
     higher = left.share.amount > right.share.amount
-    return f"the same; {figures.points(gap)} {'more' if higher else 'fewer'} hold it"
+    return f"the same; share {figures.points(gap)} {'higher' if higher else 'lower'}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from reportgen.model import (
@@ -17,7 +16,7 @@ from reportgen.model import (
     Relation,
     Unit,
 )
-from reportgen.narrative.languages.en import figures
+from reportgen.narrative.languages.en import categories, figures
 from reportgen.narrative.languages.en.titles import Name, name, running
 from reportgen.narrative.languages.en.wording import sentence, wording
 
@@ -72,7 +71,7 @@ def _one_missing(difference: Difference, fact: Fact) -> Claim:
             first = f"pay is reported as {figures.span(measure, fact.value)} a year for {present.many}"
             gap = f"no such range is reported for {absent.many}"
         case Category():
-            first = category_clause(measure.key, present, fact.value)
+            first = categories.frame(measure).one(present, categories.label(measure, fact.value))
         case Breakdown():
             first = f"the {measure.label.lower()} figures cover {present.many}"
         case _:
@@ -123,7 +122,7 @@ def _amounts(difference: Difference, values: Values) -> tuple[Claim, ...]:
         if difference.left_is_more:
             text = f"that is {multiple} as {words.after_than(right, texts[1])}"
         else:
-            text = f"{words.clause(right, texts[1])}, {multiple}"
+            text = words.multiple(right, texts[1], multiple)
         return first, claim(text, difference, strong=(multiple,))
     size = _size(difference, *shown)
     return first, claim(
@@ -162,10 +161,10 @@ def _bounded(difference: Difference, values: Values) -> tuple[Claim, ...]:
         return first, claim(words.clause(right, texts[1]), difference, strong=(texts[1],))
     degree = f"at least {figures.percent_at_least(large, small)}% {words.more}"
     if difference.left_is_more:
-        second = f"that is {degree} than {words.after_than(right, texts[1])}"
+        text = f"that is {degree} than {words.after_than(right, texts[1])}"
     else:
-        second = f"{words.clause(right, texts[1])}, which is {degree}"
-    return first, claim(second, difference, strong=(degree,))
+        text = f"{words.clause(right, texts[1])}, which is {degree}"
+    return first, claim(text, difference, strong=(degree,))
 
 
 # ---------------------------------------------------------------- growth, shares and scores
@@ -202,9 +201,10 @@ def _changes(difference: Difference, values: Values) -> tuple[Claim, ...]:
         both = outlook_clause(left, facts[0]).replace(left.many, f"both {left.many} and {right.many}", 1)
         return (claim(both, difference, strong=()),)
     if all(falls) and exact:
+        by = [f"{figures.decimal(-amount)}%" for amount in shown]
         text = (
-            f"employment is projected to decline for both: by {figures.decimal(-shown[0])}% for {left.many} and "
-            f"{figures.decimal(-shown[1])}% for {right.many}"
+            f"employment is projected to decline for both: by {by[0]} for {left.many} and "
+            f"{by[1]} for {right.many}"
         )
         return (claim(text, difference),)
     first = claim(outlook_clause(left, facts[0]), facts[0], strong=())
@@ -252,11 +252,12 @@ def _ranges(difference: Difference, left: Range, right: Range) -> tuple[Claim, .
         same = texts[0] if texts[0] == texts[1] else f"{texts[0]}, or {texts[1]}"
         text = f"it takes the same time to become {first.indefinite} and {second.indefinite}: {same}"
         return (claim(text, difference, strong=(texts[0],)),)
-    if difference.left_is_more is not None:
-        longer = "longer" if difference.left_is_more else "less time"
-        text = f"it takes {longer} to become {first.indefinite}: {texts[0]}, compared with {texts[1]} for {second.indefinite}"
+    compared = f"compared with {texts[1]} for {second.indefinite}"
+    if difference.left_is_more is None:
+        text = f"it takes {texts[0]} to become {first.indefinite}, {compared}"
     else:
-        text = f"it takes {texts[0]} to become {first.indefinite}, compared with {texts[1]} for {second.indefinite}"
+        longer = "longer" if difference.left_is_more else "less time"
+        text = f"it takes {longer} to become {first.indefinite}: {texts[0]}, {compared}"
     return (claim(text, difference, strong=(texts[0],)),)
 
 
@@ -279,72 +280,26 @@ def _pay_ranges(difference: Difference, left: Range, right: Range) -> tuple[Clai
 
 # ---------------------------------------------------------------- categories
 
-_Pair = Callable[[str, Name], str]
-_EARN_MOST = ("highest_paying_city", "highest_paying_state")
-
-
-def category_clause(key: str, occupation: Name, value: Category) -> str:
-    """One category of one occupation: `order processing specialists earn most in Rhode Island`."""
-    if key in _EARN_MOST:
-        return f"{occupation.many} earn most in {value.label}"
-    if key == "degree":
-        share = f", held by {figures.percent(value.share.amount)}" if value.share else ""
-        return f"the most common degree among {occupation.many} is {figures.degree(value.label)}{share}"
-    label = _label(key, value.label)
-    return f"the {_SUBJECTS.get(key, key.replace('_', ' '))} for {occupation.many} is {label}"
-
-
-_SUBJECTS = {
-    "best_paying_company": "best-paying company",
-    "best_paying_industry": "best-paying industry",
-    "major": "most common major",
-    "college": "most common college",
-}
-
-
-def _label(key: str, label: str) -> str:
-    return running(label) if key in ("best_paying_industry", "major") else label
-
 
 def _categories(difference: Difference, left: Category, right: Category) -> tuple[Claim, ...]:
-    key = difference.measure.key
-    first, second = _names(difference)
-    same = difference.relation is not Relation.NOT_COMPARABLE
-    if key == "degree":
-        return _degrees(difference, left, right, same=same)
-    if key in _EARN_MOST:
-        if same:
-            return (claim(f"both {first.many} and {second.many} earn most in {left.label}", difference),)
-        return (
-            claim(f"{category_clause(key, first, left)}, and {second.many} in {right.label}", difference),
-        )
-    subject = _SUBJECTS.get(key, difference.measure.label.lower())
-    labels = _label(key, left.label), _label(key, right.label)
-    if same:
-        return (claim(f"the {subject} is {labels[0]} for both", difference),)
-    text = f"the {subject} is {labels[0]} for {first.many} and {labels[1]} for {second.many}"
-    return (claim(text, difference),)
-
-
-def _degrees(difference: Difference, left: Category, right: Category, *, same: bool) -> tuple[Claim, ...]:
-    first, second = _names(difference)
-    if not same:
-        texts = [
-            figures.degree(value.label) + (f" ({figures.percent(value.share.amount)})" if value.share else "")
-            for value in (left, right)
-        ]
-        return (
-            claim(
-                f"the most common degree is {texts[0]} among {first.many} and {texts[1]} among {second.many}",
-                difference,
-            ),
-        )
-    common = f"the most common degree is {figures.degree(left.label)} for both"
+    measure = difference.measure
+    names = _names(difference)
+    if difference.relation is Relation.NOT_COMPARABLE:
+        labels = (categories.label(measure, left), categories.label(measure, right))
+        return (claim(categories.frame(measure).two(*names, *labels), difference),)
+    label = categories.label(measure, Category(label=left.label))
+    common = claim(categories.frame(measure).both(*names, label), difference)
     if left.share is None or right.share is None:
-        return (claim(common, difference),)
-    shares = figures.percent(left.share.amount), figures.percent(right.share.amount)
+        return (common,)
+    return common, claim(_held(difference, left.share, right.share), difference)
+
+
+def _held(difference: Difference, left: Number, right: Number) -> str:
+    """Which share of each occupation holds what both hold most often, and the points between."""
+    first, second = _names(difference)
+    shares = figures.percent(left.amount), figures.percent(right.amount)
     if shares[0] == shares[1]:
-        return (claim(f"{common}, held by {shares[0]} of {first.many} and of {second.many}", difference),)
-    gap = abs(difference.measure.shown(left.share.amount) - difference.measure.shown(right.share.amount))
-    held = f"it is held by {shares[0]} of {first.many} and {shares[1]} of {second.many}"
-    return claim(common, difference), claim(f"{held}, a difference of {figures.points(gap)}", difference)
+        return f"{shares[0]} of {first.many} and of {second.many} hold one"
+    gap = abs(difference.measure.shown(left.amount) - difference.measure.shown(right.amount))
+    held = f"{shares[0]} of {first.many} and {shares[1]} of {second.many} hold one"
+    return f"{held}, a difference of {figures.points(gap)}"

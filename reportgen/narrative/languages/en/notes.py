@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from reportgen.model import Labels, Measure, Relation, Source, Unit
 from reportgen.narrative.languages.en import figures
+from reportgen.narrative.languages.en.titles import running
 from reportgen.narrative.messages import Note, NoteKind
 
 HEADINGS = {
@@ -73,12 +74,7 @@ def note(of: Note) -> str:
         case NoteKind.PROJECTED:
             return "Modelled: a projection, not a count."
         case NoteKind.ESTIMATE:
-            names = (
-                sorted({fact.source.name or "the source" for fact in of.contrast.facts})
-                if of.contrast
-                else []
-            )
-            return f"An estimate by {figures.listed(names)}; method not published."
+            return f"An estimate by the source ({_publishers(of)}); its method is not published."
         case NoteKind.SHARES_NOT_WHOLE:
             return (
                 "Shares are as published and do not add up to 100: they are rounded, or the groups overlap."
@@ -92,6 +88,11 @@ def note(of: Note) -> str:
             return _threshold(of.contrast.measure, of.relation)
 
 
+def _publishers(of: Note) -> str:
+    facts = of.contrast.facts if of.contrast is not None else ()
+    return figures.listed(list(dict.fromkeys(fact.source.name or NO_SOURCE for fact in facts)))
+
+
 def _threshold(measure: Measure, relation: Relation) -> str:
     tolerance = measure.tolerance
     assert tolerance is not None
@@ -102,15 +103,16 @@ def _threshold(measure: Measure, relation: Relation) -> str:
         Unit.OPENINGS: "For openings",
         Unit.SHARE: "For shares",
         Unit.CHANGE: "For growth",
-    }.get(measure.unit, f"For {measure.label.lower()}")
+    }.get(measure.unit, f"For {running(measure.label)}")
     word = "percent" if tolerance.relative else _absolute_unit(measure)
+    same, slight, much = map(figures.decimal, (tolerance.same, tolerance.slight, tolerance.much))
     match relation:
         case Relation.ABOUT_THE_SAME:
-            return f"{subject}, “about the same” covers differences of up to {figures.decimal(tolerance.same)} {word}."
+            return f"{subject}, “about the same” covers differences of up to {same} {word}."
         case Relation.SLIGHT:
-            return f"{subject}, “slightly” covers differences of up to {figures.decimal(tolerance.slight)} {word}."
+            return f"{subject}, “slightly” covers differences of up to {slight} {word}."
         case _:
-            return f"{subject}, “much” begins at a difference of {figures.decimal(tolerance.much)} {word}."
+            return f"{subject}, “much” begins at a difference of {much} {word}."
 
 
 def _absolute_unit(measure: Measure) -> str:

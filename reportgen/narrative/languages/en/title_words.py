@@ -231,12 +231,12 @@ SAID_AS_WORDS = frozenset(
 
 # The same written small, where the letters are still named one by one.
 SPELLED_SMALL = frozenset(
-    "fbi hr html http hvac lcsw lgbt lgbtq llc lpn lvn mba mri ngo nfl nhl rn rv sdr seo sql suv xml".split()
+    ["fbi", "hr", "html", "http", "hvac", "lcsw", "lgbt", "lgbtq", "llc", "lpn", "lvn", "mba", "mri", "ngo", "nfl", "nhl", "rn", "rv", "sdr", "seo", "sql", "suv", "xml"]
 )
 
 # Occupations that a title in capitals gives in one word no longer than an acronym.
 SHORT_OCCUPATIONS = frozenset(
-    "ACTOR AIDE BAKER BOSS CHEF CHIEF CLERK COACH COOK GUARD GUIDE HOST JUDGE MAID MODEL NURSE PILOT TUTOR".split()
+    ["ACTOR", "AIDE", "BAKER", "BOSS", "CHEF", "CHIEF", "CLERK", "COACH", "COOK", "GUARD", "GUIDE", "HOST", "JUDGE", "MAID", "MODEL", "NURSE", "PILOT", "TUTOR"]
 )
 
 # Proper words of one word, as they are written.
@@ -1253,7 +1253,7 @@ _PERSONS_BY_LETTERS = frozenset(
     ]
 )
 
-_ENDING_IN_S = frozenset("atlas canvas christmas gas kansas lens texas".split())
+_ENDING_IN_S = frozenset(["atlas", "canvas", "christmas", "gas", "kansas", "lens", "texas"])
 _IN_ICS = frozenset(["academics", "clerics", "critics", "mechanics", "medics", "mystics", "paramedics"])
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _LEVEL = re.compile(r"[IVX]+|\W*\d+\W*|[A-Za-z]")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from reportgen.model import Occupation
 from reportgen.narrative.languages.en.title_letters import running, sentence_start
@@ -49,7 +49,7 @@ class Name:
         return f"{self.article} {self.text}" if self.article else self.text
 
 
-@lru_cache(maxsize=None)
+@cache
 def name(occupation: Occupation) -> Name:
     """The name of an occupation: the data's own forms first, then those of its title, else the plural."""
     one, many = _own(occupation.singular), _own(occupation.plural)

@@ -13,15 +13,17 @@ Clause = Callable[[Name, str], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """`clause` says one figure of one occupation; `after_than` names the other with its figure; `both` says
-    one figure of two occupations; `alike` says two figures that are about the same; `gap` says what is
-    missing. `more` and `less` are the words of comparison; `tail` is what a multiple is of ("as much")."""
+    """`clause` says one figure of one occupation, `after_than` names the other with its figure, `multiple` says
+    its figure and the multiple that it is; `both` says one figure of two occupations, `alike` two figures that
+    are about the same; `gap` says what is missing. `more` and `less` are the words of comparison, `tail` is
+    what a multiple is of ("as much")."""
 
     clause: Clause
     after_than: Clause
     both: Callable[[Name, Name, str], str]
     alike: Callable[[Name, Name, str, str], str]
     gap: Callable[[Name], str]
+    multiple: Callable[[Name, str, str], str]
     more: str
     less: str
     tail: str
@@ -42,6 +44,9 @@ def _earning(ending: str, noun: str) -> Wording:
     return Wording(
         clause=lambda name, figure: f"{name.indefinite} {verb(name, 'earns', 'earn')} {figure} {ending}",
         after_than=lambda name, figure: f"{name.indefinite}, who {verb(name, 'earns', 'earn')} {figure}",
+        multiple=lambda name, figure, multiple: (
+            f"{name.indefinite} {verb(name, 'earns', 'earn')} {multiple}: {figure}"
+        ),
         both=lambda left, right, figure: (
             f"{left.indefinite} and {right.indefinite} both earn {figure} {ending}"
         ),
@@ -59,6 +64,7 @@ def _counting(noun: str, ending: str, subject: str) -> Wording:
     return Wording(
         clause=lambda name, figure: f"there are {figure} {noun} for {name.many}{ending}",
         after_than=lambda name, figure: f"for {name.many}, who have {figure}",
+        multiple=lambda name, figure, multiple: f"for {name.many} there are {multiple}: {figure}",
         both=lambda left, right, figure: (
             f"there are {figure} {noun} for {left.many} and as many for {right.many}{ending}"
         ),
@@ -74,6 +80,9 @@ def _experienced() -> Wording:
     return Wording(
         clause=lambda name, figure: f"{name.indefinite} {verb(name, 'has', 'have')} {figure} of experience",
         after_than=lambda name, figure: f"{name.indefinite}, who {verb(name, 'has', 'have')} {figure}",
+        multiple=lambda name, figure, multiple: (
+            f"{name.indefinite} {verb(name, 'has', 'have')} {multiple}: {figure}"
+        ),
         both=lambda left, right, figure: (
             f"{left.indefinite} and {right.indefinite} both have {figure} of experience"
         ),
@@ -89,6 +98,7 @@ def _ageing() -> Wording:
     return Wording(
         clause=lambda name, figure: f"{name.many} are {figure} years old on average",
         after_than=lambda name, figure: f"{name.many}, who are {figure}",
+        multiple=lambda name, figure, multiple: f"{name.many} are {multiple}: {figure}",
         both=lambda left, right, figure: (
             f"{left.many} and {right.many} are both {figure} years old on average"
         ),
@@ -104,6 +114,7 @@ def _median() -> Wording:
     return Wording(
         clause=lambda name, figure: f"the median salary of {name.many} is {figure} a year",
         after_than=lambda name, figure: f"for {name.many}, at {figure}",
+        multiple=lambda name, figure, multiple: f"for {name.many}, it is {multiple}: {figure}",
         both=lambda left, right, figure: (
             f"the median salary of {left.many} and of {right.many} is {figure} a year"
         ),
@@ -121,6 +132,7 @@ def generic(measure: Measure) -> Wording:
     return Wording(
         clause=lambda name, figure: f"the {label} is {figure} for {name.many}",
         after_than=lambda name, figure: f"for {name.many}, where it is {figure}",
+        multiple=lambda name, figure, multiple: f"for {name.many}, it is {multiple}: {figure}",
         both=lambda left, right, figure: f"the {label} is {figure} for {left.many} and for {right.many}",
         alike=_alike(label),
         gap=lambda name: f"the {label} is not reported for {name.many}",

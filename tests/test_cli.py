@@ -1,0 +1,143 @@
+"""The command line end to end: the cases of the narrative, and each error as one sentence."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from reportgen.cli import main
+
+CASES = [
+    case
+    for line in (Path(__file__).parent / "cases" / "narrative.jsonl").read_text(encoding="utf-8").splitlines()
+    if "--lang" not in (case := json.loads(line))["options"]
+]
+SEED = ("order processing specialist", "customer care specialist")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments), catch_exceptions=False)
+
+
+def table(path: Path, *rows: dict[str, str]) -> str:
+    """A plain table of `rows`, its columns those of the rows in their order."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, columns)
+        writer.writeheader()
+        writer.writerows(rows)
+    return str(path)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_case_reads_as_it_must(case: dict[str, Any], tmp_path: Path) -> None:
+    data = table(tmp_path / "pair.csv", case["left"], case["right"])
+    titles = case["left"]["title"], case["right"]["title"]
+    result = run("compare", *titles, "--format", "text", "--data", data, *case["options"])
+    if case["id"] == "same-thing":
+        assert result.exit_code == 1
+        assert "cannot be compared with itself" in result.stderr
+        assert result.stderr.count("\n") == 1
+        return
+    assert result.exit_code == 0, result.stderr
+    text = " ".join(result.stdout.split())
+    assert [pattern for pattern in case["must"] if not re.search(pattern, text)] == []
+    assert [pattern for pattern in case["must_not"] if re.search(pattern, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((SEED[0], SEED[0].upper()), "cannot be compared with itself"),
+        ((SEED[0], "basket weaver of Atlantis"), "No occupation is called “basket weaver of Atlantis”"),
+        ((SEED[0], "specialist"), "may mean 2 occupations"),
+        ((*SEED, "electrician"), "A report is worded for two occupations, not 3"),
+        ((*SEED, "--data", "nowhere.csv"), "nowhere.csv does not exist"),
+    ],
+)
+def test_error_is_one_sentence(arguments: tuple[str, ...], sentence: str) -> None:
+    result = run("compare", *arguments)
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+
+
+def test_wrong_cells_are_all_listed_with_their_places(tmp_path: Path) -> None:
+    data = table(
+        tmp_path / "wrong.csv",
+        {"title": "Baker", "salary_mean": "lots", "jobs": "12"},
+        {"title": "Brewer", "salary_mean": "30000", "jobs": "many"},
+    )
+    result = run("compare", "baker", "brewer", "--data", data)
+    assert result.exit_code == 1
+    assert "wrong.csv, row 2, column salary_mean: found “lots”" in result.stderr
+    assert "wrong.csv, row 3, column jobs: found “many”" in result.stderr
+
+
+def test_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    result = run("compare", *SEED, "--format", "text", "-o", str(tmp_path / "file" / "report.txt"))
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
+    assert (tmp_path / "file").read_text() == "in the way"
+
+
+def test_unknown_option_value_is_a_usage_error() -> None:
+    assert run("compare", *SEED, "--paper", "papyrus").exit_code == 2
+
+
+def test_json_claims_carry_facts_with_their_sources() -> None:
+    content = json.loads(run("compare", *SEED, "--format", "json").stdout)
+    claims = [claim for section in content["sections"] for claim in section.get("claims", ())]
+    assert any("$37,540" in claim["text"] for claim in claims)
+    assert "Career comparison web page" in json.dumps(content, ensure_ascii=False)
+
+
+def test_text_goes_to_a_named_file_in_a_folder(tmp_path: Path) -> None:
+    result = run("compare", *SEED, "--format", "text", "-o", str(tmp_path))
+    path = Path(result.stdout.strip())
+    assert path.name == "order-processing-specialist--customer-care-specialist.txt"
+    assert "$37,540" in path.read_text(encoding="utf-8")
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_same_command_gives_the_same_bytes_in_any_process(tmp_path: Path) -> None:
+    files = [tmp_path / f"{seed}.pdf" for seed in ("1", "2")]
+    for file in files:
+        subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                "from reportgen.cli import main; main()",
+                "compare",
+                *SEED,
+                "-o",
+                str(file),
+            ],
+            env={
+                "PYTHONHASHSEED": file.stem,
+                "SOURCE_DATE_EPOCH": "1790000000",
+                "PYTHONPATH": str(Path(__file__).parent.parent),
+            },
+            check=True,
+            capture_output=True,
+        )
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_search_show_and_measures_print_what_they_know() -> None:
+    assert "Order Processing Specialist" in run("search", "specialist").stdout
+    assert "Yearly salary, average: $37,540 [Career comparison web page" in run("show", SEED[0]).stdout
+    assert "Yearly salary, average, in dollars a year (salary_mean)" in run("measures").stdout
+    assert json.loads(run("search", "specialist", "--json").stdout)[0]["title"]
+    assert json.loads(run("show", SEED[0], "--json").stdout)["facts"]
+    assert json.loads(run("measures", "--json").stdout)[0]["key"] == "time_to_become"
