@@ -69,7 +69,7 @@ def running(text: str) -> str:
 
 
 def sentence_start(text: str) -> str:
-    """The text with its first letter raised, unless it begins with a digit, markup or a word such as `iOS`."""
+    """The text with its first letter raised, unless it begins with a digit, markup or a word like `iOS`."""
     match = _WORD.search(text)
     if match is None:
         return text

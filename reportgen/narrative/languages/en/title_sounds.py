@@ -16,19 +16,19 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
-_VOWELS = "aeiouæøœαεηιοωаиоуыэ"
+_VOWELS = "aeiouæøœ"
 _NAMED_WITH_A_VOWEL = "AEFHILMNORSX"
 
 # A vowel letter that opens with a consonant: "yoo" and "w".
 _CONSONANT_SOUND = re.compile(
-    r"""eu | ew | one(?![a-z]) | once | oneself | ouija | oaxac
+    r"""eu | ew | one(?!ro|id|ir) | once | ouija | oaxac
       | uni(?![mn]|dent|r[aeo]|ss) | unanim | unesco | us[aeiu] | ut[aeio] | u[rv][aeiou] | ubiq | uk[eru]
       | ulys | ufo | ugan""",
     re.VERBOSE,
 )
 # A consonant letter that opens with a vowel: silent h, and y as in "yttrium".
 _VOWEL_SOUND = re.compile(
-    r"heir | honest | hono(?:u?r|r) | hour(?!i) | herb(?!ert|ie|iv) | hors\b | haute | yt", re.VERBOSE
+    r"heir | honest | honou?r | hour | herb(?!ert|ie|iv) | hors\b | haute | ytt", re.VERBOSE
 )
 
 

@@ -1,6 +1,6 @@
-"""One word in, what is known about it out: its sound, its number, whether it names a person, its capital.
+"""One word in, what is known about it out: its number, whether it names a person; and lists of words.
 
-The lists hold what no rule finds: acronyms that are read as words, proper words, words that end like persons.
+The lists hold what no rule finds: acronyms, proper words, words that only end like persons.
 """
 
 from __future__ import annotations
@@ -12,817 +12,103 @@ import inflect
 
 _ENGINE = inflect.engine()
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # ---------------------------------------------------------------- capitals
 
-# Acronyms that a title written wholly in capitals does not betray. Those without a vowel need no entry.
-ACRONYMS = frozenset(
-    [
-        "ABA",
-        "ADA",
-        "AI",
-        "AIDS",
-        "API",
-        "AR",
-        "ASIC",
-        "AWS",
-        "BIM",
-        "CAD",
-        "CADD",
-        "CAM",
-        "CEO",
-        "CFO",
-        "CIA",
-        "CIO",
-        "CNA",
-        "COBOL",
-        "COO",
-        "CPA",
-        "CTO",
-        "DEA",
-        "DOE",
-        "DOT",
-        "EEG",
-        "EEO",
-        "EKG",
-        "EMS",
-        "EMT",
-        "ENT",
-        "EOD",
-        "EPA",
-        "ER",
-        "ERP",
-        "ESL",
-        "ESOL",
-        "ETL",
-        "EU",
-        "FAA",
-        "FBI",
-        "FDA",
-        "FEMA",
-        "FHA",
-        "FICO",
-        "FMLA",
-        "FOIA",
-        "GAAP",
-        "GED",
-        "GIS",
-        "HAZMAT",
-        "HEPA",
-        "HIPAA",
-        "HOA",
-        "HUD",
-        "HVAC",
-        "HVACR",
-        "IBM",
-        "ICD",
-        "ICU",
-        "IEP",
-        "II",
-        "III",
-        "IOT",
-        "IRA",
-        "IRS",
-        "ISO",
-        "IT",
-        "IV",
-        "IX",
-        "JD",
-        "LAN",
-        "LCSW",
-        "LEED",
-        "LIDAR",
-        "LMS",
-        "MA",
-        "MBA",
-        "MEP",
-        "MICU",
-        "MIG",
-        "NASA",
-        "NASCAR",
-        "NATO",
-        "NGO",
-        "NICU",
-        "NOC",
-        "OB",
-        "OEM",
-        "OSHA",
-        "OT",
-        "PA",
-        "PACU",
-        "PE",
-        "PEO",
-        "PICU",
-        "PO",
-        "PTA",
-        "QA",
-        "QC",
-        "RADAR",
-        "RAID",
-        "REIT",
-        "RIA",
-        "ROI",
-        "ROTC",
-        "SAAS",
-        "SAP",
-        "SAS",
-        "SCADA",
-        "SCUBA",
-        "SEM",
-        "SEO",
-        "SICU",
-        "SOC",
-        "SONAR",
-        "SOX",
-        "SPED",
-        "SRE",
-        "STEM",
-        "SUV",
-        "SWAT",
-        "TEFL",
-        "TESOL",
-        "TIG",
-        "UAT",
-        "UAV",
-        "UI",
-        "UK",
-        "UN",
-        "UPS",
-        "URL",
-        "US",
-        "USA",
-        "USAID",
-        "USDA",
-        "USPS",
-        "UX",
-        "VA",
-        "VI",
-        "VII",
-        "VIII",
-        "WAN",
-        "YMCA",
-        "YWCA",
-    ]
+# Acronyms that have a vowel; without one, a word in capitals is an acronym anyway.
+ACRONYMS = _words(
+    """
+    ABA ADA AI AIDS API AR ASIC AWS BIM CAD CADD CAM CEO CFO CIA CIO CNA COBOL COO CPA CTO DEA DOE DOT EEG
+    EEO EKG EMS EMT ENT EOD EPA ER ERP ESL ESOL ETL EU FAA FBI FDA FEMA FHA FICO FMLA FOIA GAAP GED GIS
+    HAZMAT HEPA HIPAA HOA HUD HVAC HVACR IBM ICD ICU IEP II III IOT IRA IRS ISO IT IV IX JD LAN LCSW LEED
+    LIDAR LMS MA MBA MEP MICU MIG NASA NASCAR NATO NGO NICU NOC OB OEM OSHA OT PA PACU PE PEO PICU PO PTA
+    QA QC RADAR RAID REIT RIA ROI ROTC SAAS SAP SAS SCADA SCUBA SEM SEO SICU SOC SONAR SOX SPED SRE STEM
+    SUV SWAT TEFL TESOL TIG UAT UAV UI UK UN UPS URL US USA USAID USDA USPS UX VA VI VII VIII WAN YMCA
+    YWCA
+    """
 )
 
-# Acronyms that are read as words, so their first letter has the sound it has in a word.
-SAID_AS_WORDS = frozenset(
-    [
-        "fafsa",
-        "fema",
-        "fica",
-        "fico",
-        "fifo",
-        "fifra",
-        "foia",
-        "hazmat",
-        "hepa",
-        "hipaa",
-        "hud",
-        "lamp",
-        "lan",
-        "laser",
-        "leed",
-        "lego",
-        "lidar",
-        "lifo",
-        "loran",
-        "mash",
-        "mig",
-        "micu",
-        "mooc",
-        "moma",
-        "nafta",
-        "nas",
-        "nasa",
-        "nascar",
-        "nasdaq",
-        "nato",
-        "navsea",
-        "net",
-        "nerf",
-        "nicu",
-        "nimby",
-        "niosh",
-        "noaa",
-        "noc",
-        "radar",
-        "ram",
-        "reit",
-        "rom",
-        "saas",
-        "sag",
-        "sane",
-        "scada",
-        "scuba",
-        "seal",
-        "sicu",
-        "sim",
-        "sip",
-        "snap",
-        "soc",
-        "sonar",
-        "sonet",
-        "sox",
-        "sped",
-        "stem",
-        "swat",
-    ]
+# Acronyms that are read as words, so that their first letter sounds as it does in a word.
+SAID_AS_WORDS = _words(
+    """
+    fafsa fema fica fico fifo fifra foia hazmat hepa hipaa hud lamp lan laser leed lego lidar lifo loran
+    mash mig micu mooc moma nafta nas nasa nascar nasdaq nato navsea net nerf nicu nimby niosh noaa noc
+    radar ram reit rom saas sag sane scada scuba seal sicu sim sip snap soc sonar sonet sox sped stem swat
+    """
 )
 
-# The same written small, where the letters are still named one by one.
-SPELLED_SMALL = frozenset(
-    ["fbi", "hr", "html", "http", "hvac", "lcsw", "lgbt", "lgbtq", "llc", "lpn", "lvn", "mba", "mri", "ngo", "nfl", "nhl", "rn", "rv", "sdr", "seo", "sql", "suv", "xml"]
+# Acronyms that are spelled even where they are written small.
+SPELLED_SMALL = _words(
+    """
+    fbi fda hr html http hvac lcsw lgbt lgbtq llc lpn lvn mba mri ngo nfl nhl rn rv sdr seo sql suv xml
+    """
 )
 
-# Occupations that a title in capitals gives in one word no longer than an acronym.
-SHORT_OCCUPATIONS = frozenset(
-    ["ACTOR", "AIDE", "BAKER", "BOSS", "CHEF", "CHIEF", "CLERK", "COACH", "COOK", "GUARD", "GUIDE", "HOST", "JUDGE", "MAID", "MODEL", "NURSE", "PILOT", "TUTOR"]
+# Occupations of one word, in capitals no longer than an acronym.
+SHORT_OCCUPATIONS = _words(
+    """
+    ACTOR AIDE BAKER BOSS CHEF CHIEF CLERK COACH COOK GUARD GUIDE HOST JUDGE MAID MODEL NURSE PILOT TUTOR
+    """
 )
 
-# Proper words of one word, as they are written.
-PROPER_WORDS = {
-    word.lower(): word
-    for word in [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Christmas",
-        "Easter",
-        "Halloween",
-        "Hanukkah",
-        "Ramadan",
-        "Thanksgiving",
-        "Afghan",
-        "African",
-        "Albanian",
-        "Alaskan",
-        "American",
-        "Amharic",
-        "Anglo",
-        "Arab",
-        "Arabic",
-        "Argentine",
-        "Argentinian",
-        "Armenian",
-        "Asian",
-        "Australian",
-        "Austrian",
-        "Balinese",
-        "Baltic",
-        "Bavarian",
-        "Belgian",
-        "Bengali",
-        "Bolivian",
-        "Bosnian",
-        "Brazilian",
-        "British",
-        "Bulgarian",
-        "Burmese",
-        "Cajun",
-        "Californian",
-        "Cambodian",
-        "Canadian",
-        "Cantonese",
-        "Caribbean",
-        "Catalan",
-        "Caucasian",
-        "Celtic",
-        "Chilean",
-        "Chinese",
-        "Colombian",
-        "Croatian",
-        "Cuban",
-        "Cyrillic",
-        "Czech",
-        "Danish",
-        "Dominican",
-        "Dutch",
-        "Ecuadorian",
-        "Egyptian",
-        "English",
-        "Eskimo",
-        "Estonian",
-        "Ethiopian",
-        "European",
-        "Farsi",
-        "Filipino",
-        "Finnish",
-        "Flemish",
-        "French",
-        "Gaelic",
-        "German",
-        "Germanic",
-        "Ghanaian",
-        "Greek",
-        "Guatemalan",
-        "Gujarati",
-        "Haitian",
-        "Hawaiian",
-        "Hebrew",
-        "Hindi",
-        "Hispanic",
-        "Hmong",
-        "Honduran",
-        "Hungarian",
-        "Icelandic",
-        "Indian",
-        "Indonesian",
-        "Inuit",
-        "Iranian",
-        "Iraqi",
-        "Irish",
-        "Israeli",
-        "Italian",
-        "Jamaican",
-        "Japanese",
-        "Jordanian",
-        "Kenyan",
-        "Korean",
-        "Kurdish",
-        "Lao",
-        "Laotian",
-        "Latin",
-        "Latina",
-        "Latino",
-        "Latinx",
-        "Latvian",
-        "Lebanese",
-        "Lithuanian",
-        "Malaysian",
-        "Maltese",
-        "Mandarin",
-        "Maori",
-        "Mediterranean",
-        "Mexican",
-        "Moroccan",
-        "Navajo",
-        "Nepali",
-        "Nigerian",
-        "Nordic",
-        "Norwegian",
-        "Pakistani",
-        "Panamanian",
-        "Pashto",
-        "Persian",
-        "Peruvian",
-        "Polish",
-        "Polynesian",
-        "Portuguese",
-        "Punjabi",
-        "Quechua",
-        "Roman",
-        "Romanian",
-        "Russian",
-        "Salvadoran",
-        "Samoan",
-        "Sanskrit",
-        "Scandinavian",
-        "Scottish",
-        "Serbian",
-        "Slavic",
-        "Slovak",
-        "Somali",
-        "Spanish",
-        "Swahili",
-        "Swedish",
-        "Swiss",
-        "Syrian",
-        "Tagalog",
-        "Taiwanese",
-        "Tamil",
-        "Telugu",
-        "Texan",
-        "Thai",
-        "Tibetan",
-        "Tongan",
-        "Turkish",
-        "Ukrainian",
-        "Urdu",
-        "Uzbek",
-        "Venezuelan",
-        "Vietnamese",
-        "Welsh",
-        "Yiddish",
-        "Africa",
-        "America",
-        "Americas",
-        "Asia",
-        "Europe",
-        "Oceania",
-        "Antarctica",
-        "Arctic",
-        "Atlantic",
-        "Pacific",
-        "Afghanistan",
-        "Albania",
-        "Algeria",
-        "Angola",
-        "Argentina",
-        "Armenia",
-        "Australia",
-        "Austria",
-        "Azerbaijan",
-        "Bahamas",
-        "Bahrain",
-        "Bangladesh",
-        "Barbados",
-        "Belarus",
-        "Belgium",
-        "Belize",
-        "Bolivia",
-        "Bosnia",
-        "Botswana",
-        "Brazil",
-        "Bulgaria",
-        "Cambodia",
-        "Cameroon",
-        "Canada",
-        "Chad",
-        "Chile",
-        "China",
-        "Colombia",
-        "Croatia",
-        "Cuba",
-        "Cyprus",
-        "Denmark",
-        "Ecuador",
-        "Egypt",
-        "Eritrea",
-        "Estonia",
-        "Ethiopia",
-        "Fiji",
-        "Finland",
-        "France",
-        "Gabon",
-        "Gambia",
-        "Georgia",
-        "Germany",
-        "Ghana",
-        "Greece",
-        "Grenada",
-        "Guam",
-        "Guatemala",
-        "Guyana",
-        "Haiti",
-        "Honduras",
-        "Hungary",
-        "Iceland",
-        "India",
-        "Indonesia",
-        "Iran",
-        "Iraq",
-        "Ireland",
-        "Israel",
-        "Italy",
-        "Jamaica",
-        "Japan",
-        "Jordan",
-        "Kazakhstan",
-        "Kenya",
-        "Korea",
-        "Kosovo",
-        "Kuwait",
-        "Laos",
-        "Latvia",
-        "Lebanon",
-        "Liberia",
-        "Libya",
-        "Lithuania",
-        "Luxembourg",
-        "Madagascar",
-        "Malawi",
-        "Malaysia",
-        "Mali",
-        "Malta",
-        "Mexico",
-        "Moldova",
-        "Monaco",
-        "Mongolia",
-        "Montenegro",
-        "Morocco",
-        "Mozambique",
-        "Myanmar",
-        "Namibia",
-        "Nepal",
-        "Netherlands",
-        "Nicaragua",
-        "Nigeria",
-        "Norway",
-        "Oman",
-        "Pakistan",
-        "Palau",
-        "Panama",
-        "Paraguay",
-        "Peru",
-        "Philippines",
-        "Poland",
-        "Portugal",
-        "Qatar",
-        "Romania",
-        "Russia",
-        "Rwanda",
-        "Samoa",
-        "Senegal",
-        "Serbia",
-        "Singapore",
-        "Slovakia",
-        "Slovenia",
-        "Somalia",
-        "Spain",
-        "Sudan",
-        "Suriname",
-        "Sweden",
-        "Switzerland",
-        "Syria",
-        "Taiwan",
-        "Tanzania",
-        "Thailand",
-        "Togo",
-        "Tunisia",
-        "Uganda",
-        "Ukraine",
-        "Uruguay",
-        "Uzbekistan",
-        "Venezuela",
-        "Vietnam",
-        "Yemen",
-        "Zambia",
-        "Zimbabwe",
-        "England",
-        "Scotland",
-        "Wales",
-        "Britain",
-        "Alabama",
-        "Alaska",
-        "Arizona",
-        "Arkansas",
-        "California",
-        "Colorado",
-        "Connecticut",
-        "Delaware",
-        "Florida",
-        "Hawaii",
-        "Idaho",
-        "Illinois",
-        "Indiana",
-        "Iowa",
-        "Kansas",
-        "Kentucky",
-        "Louisiana",
-        "Maine",
-        "Maryland",
-        "Massachusetts",
-        "Michigan",
-        "Minnesota",
-        "Mississippi",
-        "Missouri",
-        "Montana",
-        "Nebraska",
-        "Nevada",
-        "Ohio",
-        "Oklahoma",
-        "Oregon",
-        "Pennsylvania",
-        "Tennessee",
-        "Texas",
-        "Utah",
-        "Vermont",
-        "Virginia",
-        "Washington",
-        "Wisconsin",
-        "Wyoming",
-        "Atlanta",
-        "Austin",
-        "Baltimore",
-        "Boston",
-        "Brooklyn",
-        "Chicago",
-        "Cincinnati",
-        "Cleveland",
-        "Dallas",
-        "Denver",
-        "Detroit",
-        "Houston",
-        "Manhattan",
-        "Miami",
-        "Milwaukee",
-        "Minneapolis",
-        "Nashville",
-        "Orlando",
-        "Philadelphia",
-        "Pittsburgh",
-        "Sacramento",
-        "Seattle",
-        "London",
-        "Paris",
-        "Berlin",
-        "Tokyo",
-        "Toronto",
-        "Christian",
-        "Catholic",
-        "Protestant",
-        "Baptist",
-        "Lutheran",
-        "Methodist",
-        "Episcopal",
-        "Presbyterian",
-        "Mormon",
-        "Jewish",
-        "Jew",
-        "Muslim",
-        "Islam",
-        "Islamic",
-        "Buddhist",
-        "Hindu",
-        "Sikh",
-        "Bible",
-        "Quran",
-        "Torah",
-        "God",
-        "Navy",
-        "Medicare",
-        "Medicaid",
-        "Congress",
-        "Alzheimer",
-        "Parkinson",
-        "Hodgkin",
-        "Tourette",
-        "Asperger",
-        "Crohn",
-        "Doppler",
-        "Heimlich",
-        "Lamaze",
-        "Braille",
-        "Montessori",
-        "Waldorf",
-        "Zumba",
-        "Pilates",
-        "Pap",
-        "Morse",
-        "Bayesian",
-        "Boolean",
-        "Freudian",
-        "Jungian",
-        "Suzuki",
-        "Scrum",
-        "Sigma",
-        "Adobe",
-        "Airbnb",
-        "Airbus",
-        "Ajax",
-        "Alteryx",
-        "Amazon",
-        "Android",
-        "Ansible",
-        "Arduino",
-        "Asana",
-        "Autocad",
-        "Autodesk",
-        "Azure",
-        "Bluetooth",
-        "Boeing",
-        "Bloomberg",
-        "Cerner",
-        "Cessna",
-        "Cisco",
-        "Citrix",
-        "Cobol",
-        "Comcast",
-        "Confluence",
-        "Costco",
-        "Databricks",
-        "Dell",
-        "Deloitte",
-        "Disney",
-        "Django",
-        "Docker",
-        "Dreamweaver",
-        "Drupal",
-        "Ethernet",
-        "Excel",
-        "Facebook",
-        "Fedex",
-        "Figma",
-        "Firebase",
-        "Ford",
-        "Fortran",
-        "Git",
-        "Github",
-        "Gitlab",
-        "Gmail",
-        "Google",
-        "Hadoop",
-        "Haskell",
-        "Honda",
-        "Hubspot",
-        "Informatica",
-        "Instagram",
-        "Intel",
-        "Ios",
-        "Java",
-        "Javascript",
-        "Jenkins",
-        "Jetblue",
-        "Jira",
-        "Joomla",
-        "Jquery",
-        "Kafka",
-        "Kotlin",
-        "Kubernetes",
-        "Laravel",
-        "Linkedin",
-        "Linux",
-        "Lyft",
-        "Macintosh",
-        "Magento",
-        "Marketo",
-        "Matlab",
-        "Mcdonald",
-        "Meditech",
-        "Microsoft",
-        "Minitab",
-        "Mongodb",
-        "Mysql",
-        "Netflix",
-        "Netsuite",
-        "Nike",
-        "Nvidia",
-        "Ocaml",
-        "Oracle",
-        "Peoplesoft",
-        "Perl",
-        "Photoshop",
-        "Php",
-        "Pinterest",
-        "Postgresql",
-        "Postgres",
-        "Powerpoint",
-        "Powershell",
-        "Prolog",
-        "Python",
-        "Quickbooks",
-        "Quicken",
-        "Redis",
-        "Revit",
-        "Salesforce",
-        "Scala",
-        "Selenium",
-        "Sharepoint",
-        "Shopify",
-        "Siemens",
-        "Skype",
-        "Snowflake",
-        "Solidworks",
-        "Splunk",
-        "Spotify",
-        "Squarespace",
-        "Starbucks",
-        "Stata",
-        "Symfony",
-        "Tableau",
-        "Tensorflow",
-        "Terraform",
-        "Tesla",
-        "Toyota",
-        "Trello",
-        "Twitter",
-        "Typescript",
-        "Uber",
-        "Unix",
-        "Verizon",
-        "Vmware",
-        "Volkswagen",
-        "Walmart",
-        "Wordpress",
-        "Workday",
-        "Xamarin",
-        "Xbox",
-        "Xerox",
-        "Yahoo",
-        "Yelp",
-        "Youtube",
-        "Zendesk",
-        "Zillow",
-    ]
-}
+_PROPER_WORDS = """
+    Adobe Afghan Afghanistan Africa African Airbnb Airbus Ajax Alabama Alaska Alaskan Albania Albanian
+    Algeria Alteryx Alzheimer Amazon America American Amharic Android Anglo Angola Ansible Antarctica
+    April Arab Arabic Arctic Arduino Argentina Argentine Argentinian Arizona Arkansas Armenia Armenian
+    Asana Asia Asian Asperger Atlanta Atlantic August Austin Australia Australian Austria Austrian AutoCAD
+    Autodesk Azerbaijan Azure Bahamas Bahrain Balinese Baltic Baltimore Bangladesh Baptist Barbados
+    Bavarian Bayesian Belarus Belgian Belgium Belize Bengali Berlin Bible Bloomberg Bluetooth Boeing
+    Bolivia Bolivian Boolean Bosnia Bosnian Boston Botswana Braille Brazil Brazilian Britain British
+    Brooklyn Buddhist Bulgaria Bulgarian Burmese Cajun California Californian Cambodia Cambodian Cameroon
+    Canada Canadian Cantonese Caribbean Catalan Catholic Caucasian Celtic Cerner Cessna Chad Chicago Chile
+    Chilean China Chinese Christian Christmas Cincinnati Cisco Citrix Cleveland Cobol Colombia Colombian
+    Colorado Comcast Congress Connecticut Costco Croatia Croatian Crohn Cuba Cuban Cyprus Cyrillic Czech
+    Dallas Danish Databricks December Delaware Dell Deloitte Denmark Denver Detroit Disney Django Docker
+    Dominican Doppler Dreamweaver Drupal Dutch Easter Ecuador Ecuadorian Egypt Egyptian England English
+    Episcopal Eritrea Eskimo Estonia Estonian Ethernet Ethiopia Ethiopian Europe European Excel Facebook
+    Farsi February FedEx Figma Fiji Filipino Finland Finnish Firebase Flemish Florida Ford Fortran France
+    French Freudian Friday Gabon Gaelic Gambia Georgia German Germanic Germany Ghana Ghanaian Git GitHub
+    GitLab Gmail God Google Greece Greek Grenada Guam Guatemala Guatemalan Gujarati Guyana Hadoop Haiti
+    Haitian Halloween Hanukkah Haskell Hawaii Hawaiian Hebrew Heimlich Hindi Hindu Hispanic Hmong Hodgkin
+    Honda Honduran Honduras Houston HubSpot Hungarian Hungary Iceland Icelandic Idaho Illinois India
+    Indian Indiana Indonesia Indonesian Informatica Instagram Intel Inuit iOS Iowa Iran Iranian Iraq Iraqi
+    Ireland Irish Islam Islamic Israel Israeli Italian Italy Jamaica Jamaican January Japan Japanese Java
+    JavaScript Jenkins JetBlue Jew Jewish Jira Joomla Jordan Jordanian jQuery July June Jungian Kafka
+    Kansas Kazakhstan Kentucky Kenya Kenyan Korea Korean Kosovo Kotlin Kubernetes Kurdish Kuwait Lamaze
+    Lao Laos Laotian Laravel Latin Latina Latine Latino Latinx Latvia Latvian Lebanese Lebanon Liberia
+    Libya LinkedIn Linux Lithuania Lithuanian London Louisiana Lutheran Luxembourg Lyft Macintosh
+    Madagascar Magento Maine Malawi Malaysia Malaysian Mali Malta Maltese Mandarin Manhattan Maori March
+    Marketo Maryland Massachusetts MATLAB May McDonald Medicaid Medicare Meditech Mediterranean Methodist
+    Mexican Mexico Miami Michigan Microsoft Milwaukee Minitab Minneapolis Minnesota Mississippi Missouri
+    Moldova Monaco Monday MongoDB Mongolia Montana Montenegro Montessori Mormon Moroccan Morocco Morse
+    Mozambique Muslim Myanmar MySQL Namibia Nashville Navajo Navy Nebraska Nepal Nepali Netflix
+    Netherlands NetSuite Nevada Nicaragua Nigeria Nigerian Nike Nordic Norway Norwegian November Nvidia
+    OCaml Oceania October Ohio Oklahoma Oman Oracle Oregon Orlando Pacific Pakistan Pakistani Palau Panama
+    Panamanian Pap Paraguay Paris Parkinson Pashto Pennsylvania PeopleSoft Perl Persian Peru Peruvian
+    Philadelphia Philippines Photoshop PHP Pilates Pinterest Pittsburgh Poland Polish Polynesian Portugal
+    Portuguese PostgreSQL PowerPoint PowerShell Presbyterian Prolog Protestant Punjabi Python Qatar
+    Quechua QuickBooks Quicken Quran Ramadan Redis Revit Roman Romania Romanian Russia Russian Rwanda
+    Sacramento Salesforce Salvadoran Samoa Samoan Sanskrit Saturday Scala Scandinavian Scotland Scottish
+    Scrum Seattle Selenium Senegal September Serbia Serbian SharePoint Shopify Siemens Sikh Singapore
+    Skype Slavic Slovak Slovakia Slovenia Snowflake SolidWorks Somali Somalia Spain Spanish Splunk Spotify
+    Squarespace Starbucks Stata Sudan Sunday Suriname Suzuki Swahili Sweden Swedish Swiss Switzerland
+    Symfony Syria Syrian Tableau Tagalog Taiwan Taiwanese Tamil Tanzania Telugu Tennessee TensorFlow
+    Terraform Tesla Texan Texas Thai Thailand Thanksgiving Thursday Tibetan Togo Tokyo Tongan Torah
+    Toronto Tourette Toyota Trello Tuesday Tunisia Turkish Twitter TypeScript Uber Uganda Ukraine
+    Ukrainian Unix Urdu Uruguay Utah Uzbek Uzbekistan Venezuela Venezuelan Verizon Vermont Vietnam
+    Vietnamese Virginia VMware Volkswagen Waldorf Wales Walmart Washington Wednesday Welsh Wisconsin
+    WordPress Workday Wyoming Xamarin Xbox Xerox Yahoo Yelp Yemen Yiddish YouTube Zambia Zendesk Zillow
+    Zimbabwe Zoom Zumba
+"""
 
-# Proper names that are plain words apart; what stands in brackets must follow and is not part of the name.
+# Proper words, by their small letters.
+PROPER_WORDS = {word.lower(): word for word in _PROPER_WORDS.split()}
+
+# Names that are proper only as a whole, or only before the words in a look-ahead.
 PROPER_NAMES = re.compile(
     r"""\b(?:
       Microsoft\ (?:Office|Word|Access|Teams|Outlook|Project|Windows|Dynamics|Publisher|Visio|Exchange|Server)
@@ -833,36 +119,52 @@ PROPER_NAMES = re.compile(
     | Visual\ (?:Basic|Studio) | Ruby\ on\ Rails | Node\.js | Vue\.js | React\.js | Internet\ of\ Things
     | (?:Access|Angular|Apple|Chef|Flutter|Go|Node|React|Ruby|Rust|Spark|Spring|Swift|Unity|Windows)
       (?=\ (?:administrator|developer|development|engineer|programmer|programming)s?\b)
-    | Black\ (?=or\ African) | (?:Alaska|Native)\ (?:American|Hawaiian|Native)s? | Pacific\ Islanders?
+    | Black(?=\ or\ African) | (?:Alaska|Native)\ (?:American|Hawaiian|Native)s? | Pacific\ Islanders?
     | Middle\ East(?:ern)? | Down\ Syndrome | American\ Sign\ Language
-    | New\ (?:York(?:\ City)?|Jersey|Mexico|Hampshire|Orleans|England|Zealand) | (?:North|South)\ (?:Carolina|Dakota)
-    | West\ Virginia | Rhode\ Island | District\ of\ Columbia | Puerto\ Rico | Las\ Vegas | Los\ Angeles
-    | San\ (?:Antonio|Diego|Francisco|Jose) | Salt\ Lake\ City | Washington,?\ DC | St\.\ (?:Louis|Paul|Petersburg)
-    | United\ (?:States|Kingdom|Nations|Way|Airlines|Arab\ Emirates) | Costa\ Rica | El\ Salvador | Hong\ Kong
-    | Saudi\ Arabian? | Sri\ Lankan? | Sierra\ Leone | (?:North|South)\ Korean? | South\ Africa | (?:East|West)\ Coast
-    | (?:Lean\ )?Six\ Sigma | Wall\ Street | Head\ Start | Peace\ Corps | Red\ Cross | Salvation\ Army
+    | New\ (?:York(?:\ City)?|Jersey|Mexico|Hampshire|Orleans|England|Zealand)
+    | (?:North|South)\ (?:Carolina|Dakota|Korean?) | West\ Virginia | Rhode\ Island | District\ of\ Columbia
+    | San\ (?:Antonio|Diego|Francisco|Jose) | Las\ Vegas | Los\ Angeles | Salt\ Lake\ City | Washington,?\ DC
+    | St\.\ (?:Louis|Paul|Petersburg) | Puerto\ Rico | Costa\ Rica | El\ Salvador | Hong\ Kong | South\ Africa
+    | United\ (?:States|Kingdom|Nations|Way|Airlines|Arab\ Emirates) | (?:East|West)\ Coast
+    | Saudi\ Arabian? | Sri\ Lankan? | Sierra\ Leone | (?:Lean\ )?Six\ Sigma | Wall\ Street | Head\ Start
     | (?:Air|Space)\ Force | Marine\ Corps | Coast\ Guard | National\ Guard | Army\ Reserve | Social\ Security
-    | Best\ Buy | Home\ Depot | Burger\ King | Pizza\ Hut | Taco\ Bell | Whole\ Foods | General\ Motors
+    | Peace\ Corps | Red\ Cross | Salvation\ Army | Best\ Buy | Home\ Depot | Burger\ King | Pizza\ Hut
+    | Taco\ Bell | Whole\ Foods | General\ Motors
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 # Plain words that only look like proper ones.
 PLAIN_NAMES = re.compile(
-    r"\b(?:(?:floor|furniture|nail|shoe)\ polish|china\ (?:painter|decorator)s?|roman\ (?:numeral|shade)s?)(?!\w)",
+    r"\b(?:(?:floor|furniture|nail|shoe) polish|china (?:painter|decorator)s?|roman shades?)(?!\w)",
     re.IGNORECASE,
 )
 
 # ---------------------------------------------------------------- titles
 
-# Titles (as they stand inside a sentence) whose singular no rule finds.
+# Titles, as they stand inside a sentence, whose singular and plural no rule finds.
 REVIEWED = {
-    "heavy and tractor-trailer truck drivers": "heavy or tractor-trailer truck driver",
-    "licensed practical and licensed vocational nurses": "licensed practical or licensed vocational nurse",
+    "heavy and tractor-trailer truck drivers": (
+        "heavy or tractor-trailer truck driver",
+        "heavy and tractor-trailer truck drivers",
+    ),
+    "licensed practical and licensed vocational nurses": (
+        "licensed practical or licensed vocational nurse",
+        "licensed practical and licensed vocational nurses",
+    ),
+    "maintenance and repair workers, general": (
+        "general maintenance and repair worker",
+        "general maintenance and repair workers",
+    ),
 }
 
-# What an agency puts behind its nouns, and what would be misread before them.
-NO_MODIFIERS = frozenset(("manufacturing", "recordkeeping", "surface mining", "underground mining", "vegetation"))
+# What stands behind a noun and would be misread before it.
+NO_MODIFIERS = frozenset(
+    ("manufacturing", "recordkeeping", "surface mining", "underground mining", "vegetation")
+)
+
+# Adjectives that stay behind their noun: "notaries public".
+BEHIND_THE_NOUN = frozenset(("emeritus", "general", "laureate", "public"))
 
 # ---------------------------------------------------------------- persons and their number
 
@@ -870,392 +172,66 @@ _LIKE_A_PERSON = re.compile(
     r".+(?:er|or|ist|yst|ian|ant|ent|ee|man|person|smith|mason|wright|hand|herd|guard|pilot|path|crat|naut)"
 )
 
-_PERSONS = frozenset(
-    [
-        "actress",
-        "actuary",
-        "acrobat",
-        "advocate",
-        "agent",
-        "aide",
-        "ambassador",
-        "apothecary",
-        "apprentice",
-        "architect",
-        "associate",
-        "athlete",
-        "attaché",
-        "attorney",
-        "bailiff",
-        "barback",
-        "barista",
-        "bellhop",
-        "bellman",
-        "biologist",
-        "boss",
-        "bureaucrat",
-        "cadet",
-        "captain",
-        "caregiver",
-        "chambermaid",
-        "chauffeur",
-        "chef",
-        "chief",
-        "chiropractor",
-        "clerk",
-        "coach",
-        "colonel",
-        "concierge",
-        "cook",
-        "coroner",
-        "counsel",
-        "cowboy",
-        "critic",
-        "curate",
-        "deputy",
-        "detective",
-        "diplomat",
-        "doctor",
-        "doula",
-        "dramaturg",
-        "envoy",
-        "escort",
-        "executive",
-        "expert",
-        "fellow",
-        "geographer",
-        "geophysicist",
-        "groom",
-        "guard",
-        "guardian",
-        "guide",
-        "handyman",
-        "head",
-        "host",
-        "hostess",
-        "imam",
-        "intern",
-        "janitor",
-        "judge",
-        "lead",
-        "legionnaire",
-        "liaison",
-        "lieutenant",
-        "magistrate",
-        "maid",
-        "marshal",
-        "mate",
-        "mechanic",
-        "medic",
-        "midwife",
-        "minister",
-        "model",
-        "monk",
-        "nanny",
-        "naturopath",
-        "notary",
-        "nun",
-        "nurse",
-        "nutritionist",
-        "official",
-        "operative",
-        "orderly",
-        "page",
-        "paralegal",
-        "paramedic",
-        "pathologist",
-        "partner",
-        "pastor",
-        "photographer",
-        "physiotherapist",
-        "pilot",
-        "poet",
-        "president",
-        "priest",
-        "principal",
-        "professional",
-        "provost",
-        "rabbi",
-        "ranger",
-        "registrar",
-        "rep",
-        "representative",
-        "roustabout",
-        "scholar",
-        "scout",
-        "scribe",
-        "seamstress",
-        "secretary",
-        "sergeant",
-        "sheriff",
-        "sommelier",
-        "spy",
-        "staffer",
-        "steward",
-        "stewardess",
-        "stylist",
-        "superintendent",
-        "surgeon",
-        "tech",
-        "temp",
-        "tutor",
-        "usher",
-        "valet",
-        "vet",
-        "vicar",
-        "volunteer",
-        "waitress",
-        "warden",
-        "veterinarian",
-    ]
+_PERSONS = _words(
+    """
+    acrobat actress actuary advocate aide apothecary apprentice architect associate athlete attaché
+    attorney bailiff barback barista bellhop boss cadet captain chambermaid chauffeur chef chief clerk
+    coach colonel concierge cook counsel cowboy critic curate dean deputy detective diplomat doula
+    dramaturg envoy escort executive expert fellow groom guard guide head host hostess imam intern jockey
+    judge lead legionnaire liaison magistrate maid man marshal mason mate mechanic medic midwife model
+    monk nanny notary nun nurse official operative orderly page paralegal paramedic person pilot poet
+    priest principal professional provost rabbi registrar rep representative roustabout scholar scout
+    scribe seamstress secretary sheriff smith spy steward stewardess surgeon tech temp umpire valet vet
+    vicar waitress warden
+    """
+)
+
+_PERSONS_BY_LETTERS = _words(
+    """
+    BSN CEO CFO CIO CNA COO CPA CTO DBA EMT EVP LCSW LPN LVN MD NP OT PA PTA RN SLP SRE SVP VP
+    """
 )
 
 # Words that end like persons, and persons who in a title are the ones served.
-_NO_PERSONS = frozenset(
-    [
-        "accident",
-        "account",
-        "behavior",
-        "beverage",
-        "boiler",
-        "border",
-        "cancer",
-        "career",
-        "cellar",
-        "center",
-        "checklist",
-        "client",
-        "color",
-        "committee",
-        "compressor",
-        "computer",
-        "consumer",
-        "container",
-        "content",
-        "conveyor",
-        "corner",
-        "counter",
-        "current",
-        "customer",
-        "discount",
-        "disorder",
-        "document",
-        "door",
-        "elevator",
-        "employer",
-        "error",
-        "escalator",
-        "event",
-        "factor",
-        "fee",
-        "fiber",
-        "filter",
-        "flavor",
-        "floor",
-        "flower",
-        "folder",
-        "garment",
-        "generator",
-        "harbor",
-        "human",
-        "header",
-        "housekeeping",
-        "instrument",
-        "interior",
-        "internet",
-        "investor",
-        "labor",
-        "ladder",
-        "layer",
-        "leather",
-        "letter",
-        "list",
-        "lumber",
-        "marker",
-        "matter",
-        "mentee",
-        "meter",
-        "mirror",
-        "motor",
-        "newsletter",
-        "newspaper",
-        "number",
-        "offer",
-        "order",
-        "outdoor",
-        "paper",
-        "parent",
-        "patent",
-        "patient",
-        "pepper",
-        "peer",
-        "plant",
-        "poster",
-        "power",
-        "printer",
-        "prior",
-        "proper",
-        "quarter",
-        "rafter",
-        "reactor",
-        "receipt",
-        "register",
-        "restaurant",
-        "river",
-        "rubber",
-        "sector",
-        "semiconductor",
-        "senior",
-        "sensor",
-        "shelter",
-        "shoulder",
-        "shutter",
-        "silver",
-        "simulator",
-        "software",
-        "spider",
-        "student",
-        "sugar",
-        "summer",
-        "talent",
-        "theater",
-        "tier",
-        "timber",
-        "tower",
-        "tractor",
-        "trailer",
-        "transfer",
-        "transistor",
-        "transmitter",
-        "transformer",
-        "treasure",
-        "tree",
-        "tumor",
-        "user",
-        "utter",
-        "vapor",
-        "vector",
-        "veteran",
-        "voucher",
-        "water",
-        "weather",
-        "winter",
-        "youth",
-    ]
+_NO_PERSONS = _words(
+    """
+    accident account behavior beverage boiler border cancer career cellar center checklist client color
+    committee compressor computer consumer container content conveyor corner counter current customer
+    disorder document door elevator employer error escalator event factor fee fiber filter flavor floor
+    flower folder garment generator harbor header human instrument interior internet investor labor ladder
+    layer leather letter list lumber matter mentee meter mirror motor newsletter newspaper number offer
+    order other outdoor paper parent patent patient peer pepper plant poster power printer prior proper
+    quarter rafter reactor receipt register restaurant river rubber sector semiconductor senior sensor
+    shelter shoulder shutter silver simulator spider student sugar summer talent theater tier timber tower
+    tractor trailer transfer transformer transistor transmitter tree tumor user vapor vector veteran
+    voucher water weather winter
+    """
 )
 
-# Plurals without a singular that names one person.
-_GROUPS = frozenset(
-    [
-        "clergy",
-        "crew",
-        "faculty",
-        "forces",
-        "infantry",
-        "military",
-        "personnel",
-        "police",
-        "staff",
-        "troops",
-        "workforce",
-    ]
+# Words that speak of many, and have no singular for one of them.
+_GROUPS = _words(
+    """
+    clergy crew faculty forces infantry military personnel police staff troops workforce
+    """
 )
 
-# Words in -s that are fields of work: "VP Operations" is one person.
-_FIELDS = frozenset(
-    [
-        "accounts",
-        "acquisitions",
-        "admissions",
-        "affairs",
-        "apps",
-        "arts",
-        "benefits",
-        "claims",
-        "collections",
-        "communications",
-        "data",
-        "donations",
-        "events",
-        "facilities",
-        "games",
-        "goods",
-        "grants",
-        "investments",
-        "leases",
-        "loans",
-        "logistics",
-        "markets",
-        "materials",
-        "media",
-        "operations",
-        "ops",
-        "orders",
-        "parts",
-        "payables",
-        "payments",
-        "payroll",
-        "products",
-        "programs",
-        "projects",
-        "purchases",
-        "receivables",
-        "records",
-        "relations",
-        "reports",
-        "resources",
-        "returns",
-        "sales",
-        "sciences",
-        "securities",
-        "services",
-        "skills",
-        "sports",
-        "standards",
-        "studies",
-        "supplies",
-        "systems",
-        "taxes",
-        "technologies",
-        "tools",
-        "trades",
-        "utilities",
-        "works",
-    ]
+# Fields of work, as is every long word in -ing: "VP Operations" is one person, "Operations" is none.
+_FIELDS = _words(
+    """
+    accounts acquisitions administration admissions affairs apps arts benefits care claims collections
+    commodities communications compliance customs data development donations education entry events
+    facilities finance games goods grants investments leases loans logistics maintenance management
+    markets materials media news operations ops orders parts payable payables payments payroll products
+    programs projects purchases receivable receivables records relations reports resources retail returns
+    sales sciences securities security service services skills sports standards studies supplies support
+    surfaces systems taxes technologies tools trades utilities weapons works
+    """
 )
 
-_PERSONS_BY_LETTERS = frozenset(
-    [
-        "BSN",
-        "CEO",
-        "CFO",
-        "CIO",
-        "CNA",
-        "COO",
-        "CPA",
-        "CTO",
-        "DBA",
-        "EMT",
-        "EVP",
-        "LCSW",
-        "LPN",
-        "LVN",
-        "MD",
-        "NP",
-        "OT",
-        "PA",
-        "PTA",
-        "RN",
-        "SLP",
-        "SRE",
-        "SVP",
-        "VP",
-    ]
-)
-
-_ENDING_IN_S = frozenset(["atlas", "canvas", "christmas", "gas", "kansas", "lens", "texas"])
-_IN_ICS = frozenset(["academics", "clerics", "critics", "mechanics", "medics", "mystics", "paramedics"])
+_IN_ICS = frozenset(("academics", "clerics", "critics", "mechanics", "medics", "mystics", "paramedics"))
+_ENDING_IN_S = frozenset(("atlas", "canvas", "christmas", "gas", "kansas", "lens", "texas"))
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+_FIELD_IN_ING = re.compile(r".{4,}ing")
 _LEVEL = re.compile(r"[IVX]+|\W*\d+\W*|[A-Za-z]")
 
 
@@ -1265,9 +241,9 @@ def singular(word: str) -> str:
     lower = word.lower()
     if _PLURAL_ACRONYM.fullmatch(word):
         return word[:-1]
-    if not word.isalpha() or lower in _FIELDS or lower in _GROUPS:
+    if not word.isalpha() or lower in _FIELDS or lower in _GROUPS or lower in _ENDING_IN_S:
         return ""
-    if lower in _ENDING_IN_S or lower.endswith(("ss", "us", "is")) or (lower.endswith("ics") and lower not in _IN_ICS):
+    if lower.endswith(("ss", "us", "is")) or (lower.endswith("ics") and lower not in _IN_ICS):
         return ""
     found = _ENGINE.singular_noun(word)
     return found if isinstance(found, str) and found != word else ""
@@ -1275,10 +251,9 @@ def singular(word: str) -> str:
 
 @cache
 def plural(word: str) -> str:
-    """The plural of a word, which may be of any form: what is no plain word takes an s."""
-    if not word.isalpha() or word.isupper() or any(letter.isupper() for letter in word[1:]):
-        return f"{word}s"
-    return _ENGINE.plural_noun(word)
+    """The plural of a word, which may be of any form: what is no plain English word takes an s."""
+    plain = word.isalpha() and word.isascii() and word[1:] == word[1:].lower()
+    return _ENGINE.plural_noun(word) if plain and len(word) > 1 else f"{word}s"
 
 
 def is_person(word: str) -> bool:
@@ -1310,7 +285,9 @@ def is_group(word: str) -> bool:
 def is_field(word: str) -> bool:
     """Whether the word names a field of work, so that nobody is called by it: `sales`, `physics`."""
     lower = word.lower()
-    return lower in _FIELDS or (lower.endswith("ics") and lower not in _IN_ICS)
+    if lower in _FIELDS or _FIELD_IN_ING.fullmatch(lower):
+        return True
+    return lower.endswith("ics") and lower not in _IN_ICS
 
 
 def is_level(word: str) -> bool:

@@ -15,6 +15,7 @@ from reportgen.model import Occupation
 from reportgen.narrative.languages.en.title_letters import running, sentence_start
 from reportgen.narrative.languages.en.title_sounds import article
 from reportgen.narrative.languages.en.title_words import (
+    BEHIND_THE_NOUN,
     NO_MODIFIERS,
     REVIEWED,
     are_persons,
@@ -83,7 +84,7 @@ def _own(text: str) -> str:
 
 # What follows the title proper: "(RN)", "[night]", "<remote>", "- remote", "| Ohio", ": days".
 _TAIL = re.compile(r"\s+[-–—|]+\s|\s*[(\[<|]|:\s")
-_PREPOSITION = re.compile(r"\s(?:at|for|in|of|to|with)\s")
+_PREPOSITION = re.compile(r"\s(?:at|de|for|in|of|to|with)\s")
 _JOINT = re.compile(r"(,?\s+(?:and|or|&)\s+|,\s+|\s*/\s*)")
 _JOINED = re.compile(r"(?:and|or|&)\s")
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -91,9 +92,11 @@ _SIGNS = ".,;:!?()[]<>{}\"'“”‘’"
 
 
 def _last(text: str) -> str:
-    """The last word, without what a slash or hyphen puts before it and without signs around it."""
-    words = text.split()
-    return re.split(r"[/-]", words[-1])[-1].strip(_SIGNS) if words else ""
+    """The noun that a title ends with: its last word, without what a slash or hyphen puts before it."""
+    words = [re.split(r"[/-]", word)[-1].strip(_SIGNS) for word in text.split()[-2:]]
+    if len(words) > 1 and words[1] in BEHIND_THE_NOUN and (is_person(words[0]) or are_persons(words[0])):
+        return words[0]
+    return words[-1] if words else ""
 
 
 def _cut(text: str) -> tuple[str, str]:
@@ -105,26 +108,33 @@ def _cut(text: str) -> tuple[str, str]:
 
 
 def _around_preposition(text: str, is_noun: Callable[[str], bool]) -> tuple[str, str]:
-    """`directors of nursing` as `directors` and ` of nursing`, if such a noun stands before the preposition."""
+    """`directors of nursing` as `directors` and ` of nursing`, if such a noun stands before the preposition.
+
+    Before "de" any word will do, for it is not English: `chef de cuisine`.
+    """
     for match in _PREPOSITION.finditer(text):
-        if is_noun(_last(text[: match.start()])):
+        if match[0].strip() == "de" or is_noun(_last(text[: match.start()])):
             return text[: match.start()], text[match.start() :]
     return text, ""
 
 
 def _is_modifier(text: str) -> bool:
-    """Whether what stands behind a comma may go before the noun: a word or two, no person, level or plural."""
+    """Whether what follows a comma may go before the noun: a word or two, no person, level or plural."""
     words = [word for word in text.split() if word not in ("and", "or")]
-    return 0 < len(words) <= 2 and text not in NO_MODIFIERS and all(
-        _PLAIN.fullmatch(word) and not is_person(word) and not is_level(word) and not singular(word)
-        for word in words
+    return (
+        0 < len(words) <= 2
+        and text not in NO_MODIFIERS
+        and all(
+            _PLAIN.fullmatch(word) and not is_person(word) and not is_level(word) and not singular(word)
+            for word in words
+        )
     )
 
 
 def _forms(title: str) -> tuple[str, str]:
     """The singular (empty where none is safe) and the plural of a title in running case."""
     if title in REVIEWED:
-        return REVIEWED[title], title
+        return REVIEWED[title]
     base, tail = _cut(title)
     if _is_of_many(base):
         return _forms_of_many(base, tail) or ("", title)
@@ -135,7 +145,8 @@ def _is_of_many(base: str) -> bool:
     """Whether a title names many, by the nouns that its parts end with."""
     *front, last = base.split(", ")
     first = front[0] if front else last
-    if _around_preposition(first, is_person)[1]:
+    head_noun, complement = _around_preposition(first, is_person)
+    if complement and not singular(_last(head_noun)):
         return False
     if front and is_person(_last(first)) and not _JOINED.match(last):
         return False
@@ -156,6 +167,9 @@ def _is_field_alone(base: str) -> bool:
 # Such titles lose their meaning when cut or turned; they stand in full.
 _WHOLE = re.compile(r"\b(?:all other|except|excluding|including|miscellaneous|related|occupations)\b|--")
 
+# Before such nouns a modifier would seem to belong to the first alone; "postsecondary" goes with them all.
+_MANY_WORDS = re.compile(r",|\sand\s|\sor\s\S+\s")
+
 
 def _forms_of_many(base: str, tail: str) -> tuple[str, str] | None:
     """Singular and plural of an agency's title, or nothing where its grammar is not clearly safe."""
@@ -167,8 +181,7 @@ def _forms_of_many(base: str, tail: str) -> tuple[str, str] | None:
     front, _, behind = left.rpartition(", ")
     if front and not _JOINED.match(behind) and not are_persons(_last(behind)):
         one = _singularised(front) if not right and _is_modifier(behind) else ""
-        # Before a list a modifier would seem to belong to the first noun alone.
-        if "," in one and behind != "postsecondary":
+        if behind != "postsecondary" and _MANY_WORDS.search(one):
             return None
         return (f"{behind} {one}{tail}", f"{behind} {front}{tail}") if one else None
     one = _singularised(left)
@@ -188,10 +201,11 @@ def _singularised(text: str) -> str:
         current += piece
         if are_persons(_last(current)) and not (nouns and "," in current):
             noun = _last(current)
-            nouns.append(current.removesuffix(noun) + singular(noun))
+            before, _, after = current.rpartition(noun)
+            nouns.append(f"{before}{singular(noun)}{after}")
             joints.append(joint)
             current = ""
-        elif may_be_persons(_last(current)):
+        elif may_be_persons(_last(current)) and joint.strip() != "/":
             return ""
         else:
             current += joint
@@ -209,13 +223,12 @@ def _singularised(text: str) -> str:
 # ---------------------------------------------------------------- from one to many
 
 _IN_CHIEF = re.compile(r"(\w+)(-(?:at|de|in|of|to)-[\w-]+)")
-_BEHIND_THE_NOUN = frozenset(("emeritus", "general", "laureate", "public"))
 
 
 def _forms_of_one(base: str, tail: str) -> tuple[str, str]:
     """Singular and plural of a job title; "director, human resources" is turned, if that is safe."""
     front, comma, behind = base.partition(", ")
-    if comma and is_person(_last(front)) and _is_modifier(behind):
+    if comma and is_person(_last(front)) and _is_modifier(behind) and not _WHOLE.search(behind):
         base = f"{behind} {front}"
     return f"{base}{tail}", f"{_pluralised(base)}{tail}"
 
@@ -240,10 +253,12 @@ def _noun_of_many(noun: str) -> str:
     words = list(re.finditer(r"\S+", noun))
     while len(words) > 1 and is_level(words[-1][0]):
         words.pop()
-    if not words or words[-1][0][-1] in "}>])":
+    if not words:
+        return noun
+    if words[-1][0][-1] in "}>])":
         return f"{noun}s"
     persons = [word for word in words if is_person(word[0])]
-    behind = is_field(words[-1][0]) or words[-1][0] in _BEHIND_THE_NOUN
+    behind = is_field(words[-1][0]) or words[-1][0] in BEHIND_THE_NOUN
     match = persons[-1] if behind and persons else words[-1]
     return f"{noun[: match.start()]}{_word_of_many(match[0])}{noun[match.end() :]}"
 

@@ -1,0 +1,43 @@
+"""A BarChart in, drawn pairs of bars from zero out."""
+
+from __future__ import annotations
+
+from reportgen.charts.canvas import Canvas, Ink
+from reportgen.model import BarChart
+
+_LABELS = 0.28
+_BAR, _STEP, _BETWEEN, _GAP = 8.0, 11.0, 7.0, 5.0
+
+
+def draw_bars(chart: BarChart, ink: Ink, width: float) -> Canvas:
+    """One block a category, one bar an occupation, its value behind it and, in the first block, its name."""
+    block = _STEP * len(chart.labels) + _BETWEEN
+    canvas = Canvas(ink=ink, width=width, height=block * len(chart.categories))
+    start = width * _LABELS
+    texts = [mark.text if mark is not None else chart.missing for row in chart.marks for mark in row]
+    values = max(map(canvas.measured, texts))
+    names = min(max(map(canvas.measured, chart.labels)), width * 0.3)
+    room = width - start - values - names - 3 * _GAP
+    canvas.line(start, 0, start, canvas.height - _BETWEEN + 1, width=0.5, colour=ink.rule)
+    for place, category in enumerate(chart.categories):
+        top = place * block
+        _label(canvas, category, start, top + (_STEP * len(chart.labels) - 3) / 2)
+        scale = room / float(chart.scales[place]) if chart.scales[place] > 0 else 0.0
+        for side, mark in enumerate(chart.marks[place]):
+            y = top + side * _STEP
+            length = float(mark.value) * scale if mark is not None else 0.0
+            if mark is not None:
+                canvas.bar(start, y, length, _BAR, side=side)
+            text = mark.text if mark is not None else chart.missing
+            x = start + length + _GAP
+            canvas.text(x, y + _BAR / 2, text, strong=mark is not None, soft=mark is None)
+            if place == 0:
+                name = canvas.wrapped(chart.labels[side], names, lines=1)[0]
+                canvas.text(x + canvas.measured(text) + _GAP, y + _BAR / 2, name, soft=True)
+    return canvas
+
+
+def _label(canvas: Canvas, category: str, start: float, middle: float) -> None:
+    lines = canvas.wrapped(category, start - 2 * _GAP)
+    for place, line in enumerate(lines):
+        canvas.text(0, middle + (place - (len(lines) - 1) / 2) * canvas.ink.size * 1.15, line)
