@@ -97,9 +97,11 @@ def test_unknown_option_value_is_a_usage_error() -> None:
 
 def test_json_claims_carry_facts_with_their_sources() -> None:
     content = json.loads(run("compare", *SEED, "--format", "json").stdout)
-    claims = [claim for section in content["sections"] for claim in section.get("claims", ())]
-    assert any("$37,540" in claim["text"] for claim in claims)
-    assert "Career comparison web page" in json.dumps(content, ensure_ascii=False)
+    claims = [
+        claim for section in content["sections"] for paragraph in section["paragraphs"] for claim in paragraph
+    ]
+    paid = next(claim for claim in claims if "$37,540" in claim["text"])
+    assert paid["asserts"][0]["source"] == "Career comparison web page"
 
 
 def test_text_goes_to_a_named_file_in_a_folder(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def _font(file: Path) -> FT2Font:
 
 @cache
 def _advance(file: Path, letter: str) -> float:
-    """The width of a letter in ems; a letter that the font lacks counts as one em, which is on the safe side."""
+    """The width of a letter in ems; one that the font lacks counts as a whole em, which is on the safe side."""
     font = _font(file)
     glyph = font.get_char_index(ord(letter))
     if not glyph:
@@ -163,8 +163,9 @@ class Canvas:
         )
         FigureCanvasSVG(figure)
         down = Affine2D().scale(1, -1).translate(0, self.height)
-        for artist in self.artists:
-            artist.set_transform(artist.get_transform() + down if isinstance(artist, Rectangle) else down)
+        for place, artist in enumerate(self.artists):
+            artist.set_transform(down)
+            artist.set_zorder(place)
             artist.set_figure(figure)
             figure.add_artist(artist, clip=False)
         out = io.StringIO()

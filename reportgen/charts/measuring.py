@@ -53,7 +53,10 @@ def width_of(text: str, files: tuple[Path, ...], size: float, weight: int) -> fl
 
 
 def cut(text: str, room: float, files: tuple[Path, ...], size: float, weight: int) -> str:
-    """`text` if it fits into `room` points, else cut at a word (or inside its only word), with "…"."""
+    """`text` if it fits into `room` points, else cut at a word (or inside its only word), with "…".
+
+    Where not even one letter fits, the text is empty.
+    """
     if width_of(text, files, size, weight) <= room:
         return text
     words = text.split(" ")
@@ -65,7 +68,7 @@ def cut(text: str, room: float, files: tuple[Path, ...], size: float, weight: in
     start = words[0]
     while start and width_of(start + ELLIPSIS, files, size, weight) > room:
         start = start[:-1]
-    return start + ELLIPSIS
+    return start + ELLIPSIS if start else ""
 
 
 def wrap(

@@ -48,7 +48,9 @@ def _row(canvas: Canvas, bar: RangeBar, side: int, start: float, scale: float) -
     if bar.open_ended:
         # A torn end: the bar goes on beyond what the source publishes.
         for step in (2.5, 5.0, 7.5):
-            canvas.line(high + step, middle - _THIN / 2, high + step, middle + _THIN / 2, width=1, colour=ink.left)
+            canvas.line(
+                high + step, middle - _THIN / 2, high + step, middle + _THIN / 2, width=1, colour=ink.left
+            )
         high += 7.5
     _beside(canvas, bar.text, low, high, middle, start)
     if bar.point is not None:

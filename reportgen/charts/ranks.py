@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportgen.charts.canvas import Canvas, Ink
 from reportgen.model import RankChart
 
@@ -10,7 +12,7 @@ _GUTTER = 42.0
 
 
 def draw_ranks(chart: RankChart, ink: Ink, width: float) -> Canvas:
-    """One column an occupation, best first; what stands in two neighbours is semibold and joined by a line."""
+    """One column an occupation, best first; what all have is semibold and joined by a line."""
     longest = max((len(column) for column in chart.columns), default=0)
     canvas = Canvas(ink=ink, width=width, height=_HEAD + _ROW * max(longest, 1))
     column_width = (width - _GUTTER * (len(chart.columns) - 1)) / len(chart.columns)
@@ -33,7 +35,7 @@ def draw_ranks(chart: RankChart, ink: Ink, width: float) -> Canvas:
             canvas.text(x + _NUMBER, y, text, strong=strong)
             ends[entry.casefold()] = (y, x, x + _NUMBER + canvas.measured(text))
         places.append(ends)
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         for entry in sorted(shared & left.keys() & right.keys()):
             (y, _, end), (other, begin, _) = left[entry], right[entry]
             edge = begin - _GUTTER + 3

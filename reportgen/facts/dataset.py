@@ -247,4 +247,10 @@ def _is_derived(measure: Measure, value: Value, values: dict[str, Value]) -> boo
     yearly = values.get("salary_mean")
     if measure.key != "hourly_rate" or not isinstance(value, Number) or not isinstance(yearly, Number):
         return False
-    return value.bound is yearly.bound and value.amount == rounded(yearly.amount / _HOURS_A_YEAR, 2)
+    # A rate with a standard error of its own was surveyed, however it is rounded.
+    surveyed = value.standard_error is not None
+    return (
+        not surveyed
+        and value.bound is yearly.bound
+        and value.amount == rounded(yearly.amount / _HOURS_A_YEAR, 2)
+    )

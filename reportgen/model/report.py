@@ -157,7 +157,7 @@ class Labels:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A whole report, worded. The first section is the lead (no heading); the title is `title_parts` joined
-    by `joiner`; `notes` are numbered from 1, as rows refer to them; `credits` are what sources ask to print."""
+    by `joiner`; `notes` are numbered from 1, as rows refer to them; `credits` are what sources ask for."""
 
     title: str
     title_parts: tuple[str, ...]

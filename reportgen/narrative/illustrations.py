@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import assert_never
 
 from reportgen.model import (
@@ -173,7 +173,7 @@ def ticks(largest: Decimal) -> tuple[Decimal, ...]:
         return (Decimal(0), Decimal(1))
     power = Decimal(1).scaleb((largest / _MOST_TICKS).adjusted())
     step = next(step * power for step in _STEPS if step * power * _MOST_TICKS >= largest)
-    count = int(-(-largest // step))
+    count = int((largest / step).to_integral_value(rounding=ROUND_CEILING))
     return tuple(step * place for place in range(count + 1))
 
 

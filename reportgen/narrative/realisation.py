@@ -33,7 +33,6 @@ from reportgen.narrative.messages import Message, Note, NoteKind
 from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
 
 
-
 def realised(
     comparison: Comparison, plans: tuple[SectionPlan, ...], language: Language, *, printed: date
 ) -> Report:
@@ -145,7 +144,7 @@ def _notes_on(contrast: Contrast) -> tuple[Note, ...]:
 
 
 def _has_threshold(difference: Difference) -> bool:
-    """Whether a word for the relation stands for a threshold; "slightly" and "much" are said of percents only."""
+    """Whether the relation is worded by a threshold; "slightly" and "much" are said of percents only."""
     tolerance = difference.measure.tolerance
     if tolerance is None or difference.insignificant:
         return False

@@ -63,7 +63,7 @@ def test_number(text: str, unit: Unit, amount: str, bound: Bound) -> None:
     ],
 )
 def test_no_number(text: str, unit: Unit) -> None:
-    with pytest.raises(ValueError, match="such as|below"):
+    with pytest.raises(ValueError, match=r"such as|below"):
         plain_values.number(text, unit)
 
 

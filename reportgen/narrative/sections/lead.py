@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Relation, Unit
+from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Range, Relation, Unit
 from reportgen.narrative.messages import Introduction, Message, Told
 from reportgen.narrative.plans import BarsPlan, SectionPlan
 
@@ -29,6 +29,9 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
 
 
 def _candidates(comparison: Comparison) -> tuple[Difference, ...]:
+    """Differences in numbers and ranges; of pay only the yearly one, which the pay section goes on from."""
+    mean = comparison.contrast("salary_mean")
+    pay = "salary_mean" if mean is not None and mean.facts else "salary_median"
     return tuple(
         contrast
         for contrast in comparison.contrasts
@@ -36,14 +39,14 @@ def _candidates(comparison: Comparison) -> tuple[Difference, ...]:
         and contrast.salience > 0
         and contrast.relation is not Relation.SLIGHT
         and contrast.measure.section != "people"
+        and (contrast.measure.section != "pay" or contrast.measure.key == pay)
+        and all(isinstance(fact.value, Number | Range) for fact in contrast.facts)
     )
 
 
 def _has_bars(difference: Difference) -> bool:
     """Exact numbers that can be drawn from zero; of pay only the yearly figure that a report leads with."""
     if difference.relation not in DIRECTED or difference.measure.unit in _NOT_BARS:
-        return False
-    if difference.measure.section == "pay" and difference.measure.key != "salary_mean":
         return False
     return all(
         isinstance(fact.value, Number) and fact.value.bound is Bound.EXACT for fact in difference.facts

@@ -13,10 +13,10 @@ Clause = Callable[[Name, str], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """`clause` says one figure of one occupation, `after_than` names the other with its figure, `multiple` says
-    its figure and the multiple that it is; `both` says one figure of two occupations, `alike` two figures that
-    are about the same; `gap` says what is missing. `more` and `less` are the words of comparison, `tail` is
-    what a multiple is of ("as much")."""
+    """`clause` says one figure of one occupation, `after_than` names the other with its figure, `multiple`
+    says its figure and the multiple that it is; `both` says one figure of two occupations, `alike` two
+    figures that are about the same; `gap` says what is missing. `more` and `less` are the words of
+    comparison, `tail` is what a multiple is of ("as much")."""
 
     clause: Clause
     after_than: Clause
