@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any, Literal
 
 import matplotlib
 from matplotlib.artist import Artist
@@ -19,7 +20,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 _POINTS_AN_INCH = 72
-_SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "reportgen", "hatch.linewidth": 0.7}
+_SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "reportgen", "hatch.linewidth": 0.7}
 _WHITE, _PALE = "#ffffff", "#d9d9d9"
 _CUT = "…"
 
@@ -54,7 +55,7 @@ def _font(file: Path) -> FT2Font:
 
 @cache
 def _advance(file: Path, letter: str) -> float:
-    """The width of a letter in ems; one that the font lacks counts as a whole em, which is on the safe side."""
+    """The width of a letter in ems; one that the font lacks counts as an em, to be on the safe side."""
     font = _font(file)
     glyph = font.get_char_index(ord(letter))
     if not glyph:
@@ -102,7 +103,7 @@ class Canvas:
         y: float,
         words: str,
         *,
-        align: str = "left",
+        align: Literal["left", "center", "right"] = "left",
         soft: bool = False,
         strong: bool = False,
         colour: str = "",

@@ -58,7 +58,7 @@ def _row(canvas: Canvas, bar: RangeBar, side: int, start: float, scale: float) -
 
 
 def _beside(canvas: Canvas, text: str, low: float, high: float, middle: float, start: float) -> None:
-    """The text of a bar behind it, on white so that no rule runs through; before it where there is no room."""
+    """The text of a bar behind it, on white so that no rule runs through; before it where room lacks."""
     size = canvas.measured(text)
     x = high + _GAP if high + _GAP + size <= canvas.width else low - _GAP - size
     if x < start:

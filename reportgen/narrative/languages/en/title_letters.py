@@ -19,6 +19,8 @@ _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]{1,2}\.){2,}")
 _MARKED_UP = re.compile(r"<[^<>]*>|\{[^{}]*\}")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ELECTRONIC = re.compile(r"[Ee]-(?:business|commerce|learning|mail|sports?)\b", re.IGNORECASE)
+_GRADED = re.compile(r"\b(?:class|grade|group|hepatitis|level|type|vitamin)\s\Z", re.IGNORECASE)
+_ORDINALS = frozenset(("ND", "RD", "ST", "TH"))
 _SMALL = frozenset(("of", "on", "or"))
 _LONGEST_ACRONYM = 5
 
@@ -57,10 +59,12 @@ def running(text: str) -> str:
         if _covers(kept, start):
             continue
         proper = "" if _covers(plain, start) else _proper(word)
-        if shouted:
-            changed = _quiet(word, proper, named=_covers(named, start))
-        elif len(word) == 1:
+        if len(word) == 1:
             changed = _single(text, start)
+        elif word.upper() in _ORDINALS and text[start - 1 : start].isdecimal():
+            changed = _low(word)
+        elif shouted:
+            changed = _quiet(word, proper, named=_covers(named, start))
         else:
             changed = word if proper else _lowered(word)
         pieces += [text[end:start], changed]
@@ -109,11 +113,10 @@ def _quiet(word: str, proper: str, *, named: bool) -> str:
 
 
 def _single(text: str, start: int) -> str:
-    """A letter that stands alone: `X-ray`, `K-12`, `R&D`, but `e-commerce`, and `a` between two words."""
-    letter = text[start]
-    alone = letter == "A" and text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace()
-    after_digit = text[start - 1 : start].isdigit() and letter == "S"
-    return letter.lower() if alone or after_digit or _ELECTRONIC.match(text, start) else letter
+    """A letter that stands alone: `X-ray`, `K-12`, `R&D`, but `e-commerce` and the article."""
+    alone = text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace()
+    is_article = text[start] == "A" and alone and not _GRADED.search(text[:start])
+    return _low(text[start]) if is_article or _ELECTRONIC.match(text, start) else text[start]
 
 
 def _lowered(word: str) -> str:

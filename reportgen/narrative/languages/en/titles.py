@@ -83,7 +83,7 @@ def _own(text: str) -> str:
 # ---------------------------------------------------------------- the parts of a title
 
 # What follows the title proper: "(RN)", "[night]", "<remote>", "- remote", "| Ohio", ": days".
-_TAIL = re.compile(r"\s+[-–—|]+\s|\s*[(\[<|]|:\s")
+_TAIL = re.compile(r"\s+[-–—|]+\s|:\s|(?:\s*\([^()]*\)|\s*\[[^\[\]]*\]|\s+<[^<>]*>)(?=\s*(?:\Z|[-–—|:(\[<]))")
 _PREPOSITION = re.compile(r"\s(?:at|de|for|in|of|to|with)\s")
 _JOINT = re.compile(r"(,?\s+(?:and|or|&)\s+|,\s+|\s*/\s*)")
 _JOINED = re.compile(r"(?:and|or|&)\s")
