@@ -147,6 +147,7 @@ RUNNING = [
     ("Saturday Driver", "Saturday driver"),
     ("Mexico Tour Guide", "Mexico tour guide"),
     ("North Dakota Rancher", "North Dakota rancher"),
+    ("South American Tour Guide", "South American tour guide"),
     ("North Region Manager", "north region manager"),
     ("Black or African American", "Black or African American"),
     ("Class A Driver", "class A driver"),
@@ -327,7 +328,8 @@ Opticians, Dispensing | dispensing optician | dispensing opticians
 Orderlies | orderly | orderlies
 Physicians, Pathologists | | physicians, pathologists
 Physics Teachers, Postsecondary | postsecondary physics teacher | postsecondary physics teachers
-Poets, Lyricists and Creative Writers | poet, lyricist, or creative writer | poets, lyricists and creative writers
+Poets, Lyricists and Creative Writers | poet, lyricist, or creative writer \
+| poets, lyricists and creative writers
 Police and Sheriff's Patrol Officers | police and sheriff's patrol officer \
 | police and sheriff's patrol officers
 Postal Service Clerks | postal service clerk | postal service clerks

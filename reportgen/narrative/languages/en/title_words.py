@@ -57,7 +57,7 @@ SHORT_OCCUPATIONS = _words(
 
 _PROPER_WORDS = """
     Adobe Afghan Afghanistan Africa African Airbnb Airbus Ajax Alabama Alaska Alaskan Albania Albanian
-    Algeria Alteryx Alzheimer Amazon America American Amharic Android Anglo Angola Ansible Antarctica
+    Algeria Alteryx Alzheimer Amazon America American Amharic Amish Android Anglo Angola Ansible Antarctica
     April Arab Arabic Arctic Arduino Argentina Argentine Argentinian Arizona Arkansas Armenia Armenian
     Asana Asia Asian Asperger Atlanta Atlantic August Austin Australia Australian Austria Austrian AutoCAD
     Autodesk Azerbaijan Azure Bahamas Bahrain Balinese Baltic Baltimore Bangladesh Baptist Barbados
@@ -122,9 +122,10 @@ PROPER_NAMES = re.compile(
     | Black(?=\ or\ African) | (?:Alaska|Native)\ (?:American|Hawaiian|Native)s? | Pacific\ Islanders?
     | Middle\ East(?:ern)? | Down\ Syndrome | American\ Sign\ Language
     | New\ (?:York(?:\ City)?|Jersey|Mexico|Hampshire|Orleans|England|Zealand)
-    | (?:North|South)\ (?:Carolina|Dakota|Korean?) | West\ Virginia | Rhode\ Island | District\ of\ Columbia
+    | (?:North|South)\ (?:African?|American?|Carolina|Dakota|Korean?) | West\ Virginia
+    | Rhode\ Island | District\ of\ Columbia
     | San\ (?:Antonio|Diego|Francisco|Jose) | Las\ Vegas | Los\ Angeles | Salt\ Lake\ City | Washington,?\ DC
-    | St\.\ (?:Louis|Paul|Petersburg) | Puerto\ Rico | Costa\ Rica | El\ Salvador | Hong\ Kong | South\ Africa
+    | St\.\ (?:Louis|Paul|Petersburg) | Puerto\ Rico | Costa\ Rica | El\ Salvador | Hong\ Kong
     | United\ (?:States|Kingdom|Nations|Way|Airlines|Arab\ Emirates) | (?:East|West)\ Coast
     | Saudi\ Arabian? | Sri\ Lankan? | Sierra\ Leone | (?:Lean\ )?Six\ Sigma | Wall\ Street | Head\ Start
     | (?:Air|Space)\ Force | Marine\ Corps | Coast\ Guard | National\ Guard | Army\ Reserve | Social\ Security
@@ -198,8 +199,8 @@ _NO_PERSONS = _words(
     accident account behavior beverage boiler border cancer career cellar center checklist client color
     committee compressor computer consumer container content conveyor corner counter current customer
     disorder document door elevator employer error escalator event factor fee fiber filter flavor floor
-    flower folder garment generator harbor header human instrument interior internet investor labor ladder
-    layer leather letter list lumber matter mentee meter mirror motor newsletter newspaper number offer
+    flower folder garment generator harbor header hoist human instrument interior internet investor labor
+    ladder layer leather letter list lumber matter mentee meter mirror motor newsletter newspaper number offer
     order other outdoor paper parent patent patient peer pepper plant poster power printer prior proper
     quarter rafter reactor receipt register restaurant river rubber sector semiconductor senior sensor
     shelter shoulder shutter silver simulator spider student sugar summer talent theater tier timber tower

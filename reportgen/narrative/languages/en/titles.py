@@ -209,7 +209,7 @@ def _singularised(text: str) -> str:
             return ""
         else:
             current += joint
-    if current or not nouns or not all(joint.strip() for joint in joints[:-1]):
+    if current or not nouns:
         return ""
     if len(nouns) == 1:
         return nouns[0]
