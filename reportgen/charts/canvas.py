@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import matplotlib
 from matplotlib.artist import Artist
+from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager
@@ -63,6 +64,17 @@ def _advance(file: Path, letter: str) -> float:
     return font.load_glyph(glyph, flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / _POINTS_AN_INCH
 
 
+class _Words(Text):
+    """Text handed on as it is: the page has the fonts, so nothing is laid out or looked up here."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        context = renderer.new_gc()
+        context.set_foreground(self.get_color())
+        font = self.get_fontproperties()
+        renderer.draw_text(context, 0, 0, self.get_text(), font, 0, ismath=False, mtext=self)
+        context.restore()
+
+
 @dataclass(slots=True, kw_only=True)
 class Canvas:
     """A drawing `width` by `height` points. What is drawn is kept in order and set out by `svg`."""
@@ -86,7 +98,7 @@ class Canvas:
             else:
                 found.append(word)
         kept = [*found[: lines - 1], " ".join(found[lines - 1 :])] if len(found) > lines else found
-        return [self._cut(line, room) for line in kept]
+        return [self._cut(line, room) for line in kept] or [""]
 
     def _cut(self, line: str, room: float) -> str:
         if self.measured(line) <= room:
@@ -114,7 +126,7 @@ class Canvas:
         )
         # The x-height of the fonts is about half an em, so a baseline a third of an em down is the middle.
         self.artists.append(
-            Text(
+            _Words(
                 x,
                 y + 0.34 * self.ink.size,
                 words,

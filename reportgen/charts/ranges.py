@@ -16,7 +16,13 @@ def draw_ranges(chart: RangeChart, ink: Ink, width: float) -> Canvas:
     start = width * _LABELS
     longest = max(canvas.measured(bar.text) for bar in chart.bars)
     room = width - start - longest / 2 - 2 * _GAP
-    full = float(chart.ticks[-1].value) or 1.0
+    values = [
+        float(mark.value)
+        for bar in chart.bars
+        for mark in (bar.low, bar.high, bar.point, *(bar.inner or ()))
+        if mark is not None
+    ]
+    full = max([*values, *(float(tick.value) for tick in chart.ticks)], default=0.0) or 1.0
     scale = room / full
     bottom = _ROW * len(chart.bars) + 2
     for tick in chart.ticks:
@@ -35,7 +41,8 @@ def _row(canvas: Canvas, bar: RangeBar, side: int, start: float, scale: float) -
     for place, line in enumerate(lines):
         canvas.text(0, middle + (place - (len(lines) - 1) / 2) * ink.size * 1.15, line)
     if bar.low is None and bar.high is None and bar.point is None:
-        canvas.text(start + _GAP, middle, bar.text, soft=True)
+        room = canvas.width - start - _GAP
+        canvas.text(start + _GAP, middle, canvas.wrapped(bar.text, room, lines=1)[0], soft=True)
         return
     ends = [float(mark.value) for mark in (bar.low, bar.high, bar.point) if mark is not None]
     low, high = start + min(ends) * scale, start + max(ends) * scale
