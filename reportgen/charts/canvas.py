@@ -71,7 +71,10 @@ class _Words(Text):
         context = renderer.new_gc()
         context.set_foreground(self.get_color())
         font = self.get_fontproperties()
-        renderer.draw_text(context, 0, 0, self.get_text(), font, 0, ismath=False, mtext=self)
+        x, y = self.get_transform().transform(self.get_unitless_position())
+        # The renderer counts from the top.
+        y = renderer.get_canvas_width_height()[1] - y
+        renderer.draw_text(context, x, y, self.get_text(), font, 0, ismath=False, mtext=self)
         context.restore()
 
 

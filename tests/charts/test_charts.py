@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from matplotlib.patches import Rectangle
@@ -117,6 +118,17 @@ def test_long_names_stay_on_the_canvas(make: Callable[[tuple[str, ...]], Chart])
             left = artist.get_position()[0] - (size / 2 if align == "center" else 0)
             assert left >= -0.5
             assert left + size <= WIDTH + 0.5
+
+
+@pytest.mark.parametrize("chart", [pay(), shares(), skills()])
+def test_texts_stand_where_they_were_put(chart: Chart) -> None:
+    drawn = canvas(chart)
+    wanted = [artist.get_position() for artist in drawn.artists if isinstance(artist, Text)]
+    found = [
+        (float(node.attrib["x"]), float(node.attrib["y"]))
+        for node in ElementTree.fromstring(drawn.svg()).iter("{http://www.w3.org/2000/svg}text")
+    ]
+    assert found == [pytest.approx(place, abs=0.01) for place in wanted]
 
 
 def test_names_are_letters_and_no_mathematics_or_markup() -> None:
