@@ -398,6 +398,20 @@ JOBS = [
     ),
     ("Chef de Cuisine", "chef de cuisine", "chefs de cuisine"),
     ("Editor-in-Chief", "editor-in-chief", "editors-in-chief"),
+    ("Editors-in-Chief", "editor-in-chief", "editors-in-chief"),
+    ("Lady-in-Waiting", "lady-in-waiting", "ladies-in-waiting"),
+    ("Man-at-Arms", "man-at-arms", "men-at-arms"),
+    ("Passer-by", "passer-by", "passers-by"),
+    ("Passers-by", "passer-by", "passers-by"),
+    ("Runner-up", "runner-up", "runners-up"),
+    ("Director-General", "director-general", "directors-general"),
+    ("Stand-in", "stand-in", "stand-ins"),
+    ("Owner-Operator", "owner-operator", "owner-operators"),
+    ("Petty Officer First Class", "petty officer first class", "petty officers first class"),
+    ("Machinist 1st Class", "machinist 1st class", "machinists 1st class"),
+    ("First Class Clerk", "first class clerk", "first class clerks"),
+    ("Kitchen Helper", "kitchen helper", "kitchen helpers"),
+    ("IT Manager", "IT manager", "IT managers"),
     ("Attorney General", "attorney general", "attorneys general"),
     ("Notaries Public", "notary public", "notaries public"),
     ("Sales Lead - Remote", "sales lead - remote", "sales leads - remote"),
@@ -450,7 +464,19 @@ def test_job_title(title: str, one: str, many: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Inside Sales", "Human Resources", "Logistics", "Physics", "News", "Data Entry", "Wait Staff", "Police"],
+    [
+        *(
+            "Inside Sales",
+            "Human Resources",
+            "Logistics",
+            "Physics",
+            "News",
+            "Data Entry",
+            "Wait Staff",
+            "Police",
+        ),
+        *("Help Desk", "Front Desk", "Customer Success", "Real Estate", "Business", "Information Technology"),
+    ],
 )
 def test_what_nobody_is_called_is_a_plural(title: str) -> None:
     assert titled(title) == Name(

@@ -219,13 +219,16 @@ _GROUPS = _words(
 # Fields of work, as is every long word in -ing: "VP Operations" is one person, "Operations" is none.
 _FIELDS = _words(
     """
-    accounts acquisitions administration admissions affairs apps arts benefits care claims collections
-    commodities communications compliance customs data development donations education entry events
-    facilities finance games goods grants investments leases loans logistics maintenance management
-    markets materials media news operations ops orders parts payable payables payments payroll products
-    programs projects purchases receivable receivables records relations reports resources retail returns
-    sales sciences securities security service services skills sports standards studies supplies support
-    surfaces systems taxes technologies tools trades utilities weapons works
+    accounts acquisitions administration admissions affairs apps arts assurance benefits business care
+    claims collections commodities communications compliance construction customs data design desk
+    development donations education enforcement entry estate events facilities finance games goods grants
+    health healthcare hospital hospitality hr information intelligence investments it kitchen leases legal
+    loans logistics maintenance management markets materials media news office operations ops orders parts
+    payable payables payments payroll procurement products programs projects purchases quality receivable
+    receivables records recruitment relations reports research resources retail returns safety sales
+    sciences securities security service services skills sports standards strategy studies success
+    supplies support surfaces systems taxes technologies technology tools trades transportation utilities
+    warehouse weapons works
     """
 )
 
