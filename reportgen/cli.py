@@ -98,13 +98,16 @@ def compare(
 ) -> None:
     """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
     from reportgen import pipeline
+    from reportgen.facts import refuse_repeats
+    from reportgen.model import folded
     from reportgen.render import FORMATS
 
-    names = (left, right, *more)
-    pipeline.refuse_repeats(names)
+    names = [name.strip() for name in (left, right, *more)]
+    # Known before anything is read: a table that holds one title twice would only complain of that.
+    refuse_repeats(names, [folded(name) for name in names])
     report = pipeline.report_on(_loaded(data), names, language=language, printed=_printed())
     content = pipeline.publish(report, output_format=output_format, theme_name="classic", paper=paper)
-    if output is None and output_format in ("text", "json"):
+    if output is None and FORMATS[output_format].to_stdout:
         output = _TO_STDOUT
     if output == _TO_STDOUT:
         sys.stdout.buffer.write(content)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from reportgen.errors import RenderError, UnknownChoiceError, UnknownOccupationError
+from reportgen.errors import RenderError, UnknownChoiceError
 from reportgen.facts import Dataset, compare, find
 from reportgen.model import Occupation, Report, Table
 from reportgen.narrative import narrate
@@ -29,16 +29,6 @@ def report_on(dataset: Dataset, names: Sequence[str], *, language: str, printed:
     """
     occupations = tuple(find(dataset, name) for name in names)
     return narrate(compare(dataset, occupations), language=language, printed=printed)
-
-
-def refuse_repeats(names: Sequence[str]) -> None:
-    """Raises `UnknownOccupationError` where two names are one and the same text."""
-    folded = [" ".join(name.casefold().split()) for name in names]
-    for name, key in zip(names, folded, strict=True):
-        if folded.count(key) > 1:
-            raise UnknownOccupationError(
-                f"“{name.strip()}” cannot be compared with itself; name two different occupations."
-            )
 
 
 def publish(report: Report, *, output_format: str, theme_name: str, paper: str) -> bytes:

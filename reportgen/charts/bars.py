@@ -21,7 +21,7 @@ def draw_bars(chart: BarChart, ink: Ink, width: float) -> Canvas:
     canvas.line(start, 0, start, canvas.height - _BETWEEN + 1, width=0.5, colour=ink.rule)
     for place, category in enumerate(chart.categories):
         top = place * block
-        _label(canvas, category, start, top + (_STEP * len(chart.labels) - 3) / 2)
+        canvas.label(category, start - 2 * _GAP, top + (_STEP * len(chart.labels) - 3) / 2)
         scale = room / float(chart.scales[place]) if chart.scales[place] > 0 else 0.0
         for side, mark in enumerate(chart.marks[place]):
             y = top + side * _STEP
@@ -35,9 +35,3 @@ def draw_bars(chart: BarChart, ink: Ink, width: float) -> Canvas:
                 name = canvas.wrapped(chart.labels[side], names, lines=1)[0]
                 canvas.text(x + canvas.measured(text) + _GAP, y + _BAR / 2, name, soft=True)
     return canvas
-
-
-def _label(canvas: Canvas, category: str, start: float, middle: float) -> None:
-    lines = canvas.wrapped(category, start - 2 * _GAP)
-    for place, line in enumerate(lines):
-        canvas.text(0, middle + (place - (len(lines) - 1) / 2) * canvas.ink.size * 1.15, line)

@@ -22,8 +22,9 @@ from matplotlib.transforms import Affine2D
 
 _POINTS_AN_INCH = 72
 _SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "reportgen", "hatch.linewidth": 0.7}
-_WHITE, _PALE = "#ffffff", "#d9d9d9"
+WHITE, _PALE = "#ffffff", "#d9d9d9"
 _CUT = "…"
+_LEADING = 1.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +88,10 @@ class Canvas:
     height: float
     artists: list[Artist] = field(default_factory=list)
 
-    def measured(self, text: str, *, size: float | None = None) -> float:
+    def measured(self, text: str) -> float:
         """The width of a text in points, set semibold, the widest it may be."""
         file = next((file for file in self.ink.font_files if "600" in file.name), self.ink.font_files[0])
-        return sum(_advance(file, letter) for letter in text) * (size or self.ink.size)
+        return sum(_advance(file, letter) for letter in text) * self.ink.size
 
     def wrapped(self, text: str, room: float, *, lines: int = 2) -> list[str]:
         """The text in at most so many lines of `room` points, cut with an ellipsis where it is longer."""
@@ -121,7 +122,6 @@ class Canvas:
         align: Literal["left", "center", "right"] = "left",
         soft: bool = False,
         strong: bool = False,
-        colour: str = "",
     ) -> None:
         """A line of text whose middle is `y` points below the top."""
         font = FontProperties(
@@ -134,12 +134,18 @@ class Canvas:
                 y + 0.34 * self.ink.size,
                 words,
                 fontproperties=font,
-                color=colour or (self.ink.soft if soft else self.ink.ink),
+                color=self.ink.soft if soft else self.ink.ink,
                 horizontalalignment=align,
                 verticalalignment="baseline",
                 parse_math=False,
             )
         )
+
+    def label(self, words: str, room: float, middle: float) -> None:
+        """A name at the left edge, in two lines at most around `middle`."""
+        lines = self.wrapped(words, room)
+        for place, line in enumerate(lines):
+            self.text(0, middle + (place - (len(lines) - 1) / 2) * self.ink.size * _LEADING, line)
 
     def line(self, x: float, y: float, to_x: float, to_y: float, *, width: float, colour: str) -> None:
         self.artists.append(
@@ -151,7 +157,7 @@ class Canvas:
         if width <= 0:
             self.line(x, y, x, y + height, width=1, colour=self.ink.left)
             return
-        fill, hatch = ((self.ink.left, ""), (_WHITE, ""), (_WHITE, "//////"), (_PALE, ""))[side % 4]
+        fill, hatch = ((self.ink.left, ""), (WHITE, ""), (WHITE, "//////"), (_PALE, ""))[side % 4]
         inset = 0.45
         self.artists.append(
             Rectangle(
@@ -167,7 +173,7 @@ class Canvas:
 
     def blank(self, x: float, y: float, width: float, height: float) -> None:
         """White, so that a text stands clear of the rules behind it."""
-        self.artists.append(Rectangle((x, y), width, height, facecolor=_WHITE, edgecolor="none"))
+        self.artists.append(Rectangle((x, y), width, height, facecolor=WHITE, edgecolor="none"))
 
     def svg(self) -> str:
         """The drawing as an SVG document; the same marks give the same text in any process."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.charts.canvas import Canvas, Ink
+from reportgen.charts.canvas import WHITE, Canvas, Ink
 from reportgen.model import RangeBar, RangeChart
 
 _LABELS = 0.28
@@ -37,9 +37,7 @@ def draw_ranges(chart: RangeChart, ink: Ink, width: float) -> Canvas:
 def _row(canvas: Canvas, bar: RangeBar, side: int, start: float, scale: float) -> None:
     ink = canvas.ink
     middle = side * _ROW + 21
-    lines = canvas.wrapped(bar.label, start - 2 * _GAP)
-    for place, line in enumerate(lines):
-        canvas.text(0, middle + (place - (len(lines) - 1) / 2) * ink.size * 1.15, line)
+    canvas.label(bar.label, start - 2 * _GAP, middle)
     if bar.low is None and bar.high is None and bar.point is None:
         room = canvas.width - start - _GAP
         canvas.text(start + _GAP, middle, canvas.wrapped(bar.text, room, lines=1)[0], soft=True)
@@ -61,7 +59,7 @@ def _row(canvas: Canvas, bar: RangeBar, side: int, start: float, scale: float) -
         high += 7.5
     _beside(canvas, bar.text, low, high, middle, start)
     if bar.point is not None:
-        _point(canvas, bar, start + float(bar.point.value) * scale, middle, side)
+        _point(canvas, bar, start + float(bar.point.value) * scale, middle)
 
 
 def _beside(canvas: Canvas, text: str, low: float, high: float, middle: float, start: float) -> None:
@@ -75,10 +73,10 @@ def _beside(canvas: Canvas, text: str, low: float, high: float, middle: float, s
     canvas.text(x, middle, text)
 
 
-def _point(canvas: Canvas, bar: RangeBar, x: float, middle: float, side: int) -> None:
+def _point(canvas: Canvas, bar: RangeBar, x: float, middle: float) -> None:
     assert bar.point is not None
     top, end = middle - _BAR / 2 - 2.5, middle + _BAR / 2 + 2.5
-    canvas.line(x, top, x, end, width=4.2, colour="#ffffff")
+    canvas.line(x, top, x, end, width=4.2, colour=WHITE)
     canvas.line(x, top, x, end, width=2, colour=canvas.ink.left)
     half = canvas.measured(bar.point.text) / 2
     centre = min(max(x, half), canvas.width - half)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from reportgen.errors import UnknownOccupationError
@@ -22,6 +23,7 @@ from reportgen.model import (
     Ranking,
     Relation,
     Standing,
+    folded,
 )
 
 
@@ -30,12 +32,7 @@ def compare(dataset: Dataset, occupations: tuple[Occupation, ...]) -> Comparison
 
     Raises `UnknownOccupationError` for fewer than two, more than four, or the same occupation twice.
     """
-    keys = [occupation.key for occupation in occupations]
-    for place, occupation in enumerate(occupations):
-        if occupation.key in keys[:place]:
-            raise UnknownOccupationError(
-                f"“{occupation.title}” cannot be compared with itself; name two different occupations."
-            )
+    refuse_repeats([occupation.title for occupation in occupations], [one.key for one in occupations])
     if not 2 <= len(occupations) <= 4:
         raise UnknownOccupationError(f"A comparison takes two to four occupations, not {len(occupations)}.")
     contrasts = tuple(_contrast(dataset, measure, occupations) for measure in dataset.measures)
@@ -51,6 +48,15 @@ def _credits(dataset: Dataset, contrasts: tuple[Contrast, ...]) -> tuple[str, ..
     """The texts of the sources that any fact comes from, each once, in the order of the dataset."""
     named = {fact.source.name for contrast in contrasts for fact in contrast.facts}
     return tuple(dict.fromkeys(credit.text for credit in dataset.credits if credit.source in named))
+
+
+def refuse_repeats(names: Sequence[str], keys: Sequence[str]) -> None:
+    """Raises `UnknownOccupationError` where two `keys` are one, with the name that stands in their place."""
+    for place, (name, key) in enumerate(zip(names, keys, strict=True)):
+        if key in keys[:place]:
+            raise UnknownOccupationError(
+                f"“{name}” cannot be compared with itself; name two different occupations."
+            )
 
 
 def _contrast(dataset: Dataset, measure: Measure, occupations: tuple[Occupation, ...]) -> Contrast:
@@ -109,15 +115,17 @@ def _rank(measure: Measure, cell: Cell, cells: tuple[Cell, ...]) -> int | None:
 def _overlap(measure: Measure, cells: tuple[Cell, ...]) -> Overlap:
     """A name is shared only where every occupation has a ranking and all of them hold it."""
     names = tuple(_names(cell) for cell in cells)
-    keys = tuple({_key(name) for name in own} for own in names)
+    keys = tuple({folded(name) for name in own} for own in names)
     common = set.intersection(*keys)
     alone = tuple(
         tuple(
-            name for name in own if not any(_key(name) in keys[other] for other in _others(place, len(cells)))
+            name
+            for name in own
+            if not any(folded(name) in keys[other] for other in _others(place, len(cells)))
         )
         for place, own in enumerate(names)
     )
-    shared = tuple(name for name in names[0] if _key(name) in common)
+    shared = tuple(name for name in names[0] if folded(name) in common)
     return Overlap(measure=measure, cells=cells, shared=shared, alone=alone)
 
 
@@ -129,7 +137,3 @@ def _names(cell: Cell) -> tuple[str, ...]:
     if not isinstance(cell, Fact) or not isinstance(cell.value, Ranking):
         return ()
     return tuple(entry.name for entry in cell.value.entries)
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())

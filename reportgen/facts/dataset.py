@@ -12,7 +12,7 @@ from reportgen.facts.measures import BY_KEY, MEASURES
 from reportgen.facts.salience import spreads
 from reportgen.facts.sources import plain_table
 from reportgen.facts.sources.plain_columns import NAMES
-from reportgen.facts.sources.plain_table import Row, code_key, title_key
+from reportgen.facts.sources.plain_table import Row, code_key
 from reportgen.model import (
     Basis,
     Cell,
@@ -24,6 +24,7 @@ from reportgen.model import (
     Reason,
     Source,
     Value,
+    folded,
     rounded,
 )
 
@@ -168,7 +169,7 @@ def _groups(rows: list[Row]) -> list[list[Row]]:
     by_code: dict[str, list[Row]] = {}
     by_title: dict[str, list[Row]] = {}
     for row in rows:
-        code, title = code_key(row.names.code), title_key(row.names.title)
+        code, title = code_key(row.names.code), folded(row.names.title)
         group = by_code.get(code) if code else None
         if group is None:
             group = by_title.get(title)
@@ -189,13 +190,13 @@ def _contradicts(code: str, group: list[Row]) -> bool:
 def _occupation(rows: list[Row]) -> Occupation:
     """One occupation, each of its names from the first row that gives it."""
     names = {name: next((text for row in rows if (text := getattr(row.names, name))), "") for name in NAMES}
-    return Occupation(key=names["code"] or title_key(names["title"]), **names)
+    return Occupation(key=names["code"] or folded(names["title"]), **names)
 
 
 def _distinct(occupations: list[Occupation]) -> tuple[Occupation, ...]:
     seen: dict[str, Occupation] = {}
     for occupation in occupations:
-        before = seen.setdefault(title_key(occupation.title), occupation)
+        before = seen.setdefault(folded(occupation.title), occupation)
         if before is not occupation:
             raise DataError(
                 f"Two occupations have the title “{occupation.title}” ({before.code} and {occupation.code}); "

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from reportgen.errors import UnknownOccupationError
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.sources.plain_table import code_key
-from reportgen.model import Occupation
+from reportgen.model import Occupation, folded
 
 _NEAR = 90
 _RESEMBLING = 55
@@ -55,7 +55,7 @@ def _steps(dataset: Dataset, text: str) -> Iterable[tuple[Occupation, ...]]:
     """The candidates of each step. Letter for letter comes first, so that titles that differ in nothing but
     punctuation stay apart; official titles come before other names."""
     for names in (_official, _others):
-        for fold in (str.strip, _folded, _trimmed):
+        for fold in (str.strip, folded, _trimmed):
             yield _named(dataset, fold(text), names, fold)
     yield _with_words(dataset, text)
     yield _near(dataset, text)
@@ -74,12 +74,8 @@ def _names(occupation: Occupation) -> tuple[str, ...]:
     return tuple(name for name in (occupation.title, *_others(occupation)) if name)
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
 def _trimmed(text: str) -> str:
-    return _folded(text).strip(_ENDS)
+    return folded(text).strip(_ENDS)
 
 
 def _named(
@@ -119,12 +115,12 @@ def _holds(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 def _near(dataset: Dataset, text: str) -> tuple[Occupation, ...]:
     """Near spellings. Digits, + and # must agree: "Grade 1 clerk" is no misspelt "Grade 2 clerk"."""
-    wanted = _folded(text)
+    wanted = folded(text)
     return tuple(
         occupation
         for occupation in dataset.occupations
         if any(
-            _marks(name) == _marks(text) and _likeness(wanted, _folded(name)) >= _NEAR
+            _marks(name) == _marks(text) and _likeness(wanted, folded(name)) >= _NEAR
             for name in _names(occupation)
         )
     )
@@ -142,11 +138,11 @@ def _marks(text: str) -> list[str]:
 
 def _resembling(dataset: Dataset, text: str, cutoff: int, limit: int) -> tuple[Occupation, ...]:
     names = {
-        (place, name): _folded(name)
+        (place, name): folded(name)
         for place, occupation in enumerate(dataset.occupations)
         for name in _names(occupation)
     }
-    ranked = process.extract(_folded(text), names, scorer=fuzz.WRatio, score_cutoff=cutoff, limit=None)
+    ranked = process.extract(folded(text), names, scorer=fuzz.WRatio, score_cutoff=cutoff, limit=None)
     places = dict.fromkeys(place for _, _, (place, _) in ranked)
     return tuple(dataset.occupations[place] for place in places)[:limit]
 

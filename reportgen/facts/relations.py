@@ -22,6 +22,7 @@ from reportgen.model import (
     Share,
     Tolerance,
     Value,
+    folded,
 )
 
 _INFINITY = Decimal("Infinity")
@@ -67,7 +68,7 @@ def amounts(left: Value, right: Value) -> tuple[Number, Number] | None:
     if (
         not isinstance(left, Category)
         or not isinstance(right, Category)
-        or not _same(left.label, right.label)
+        or folded(left.label) != folded(right.label)
     ):
         return None
     return None if left.share is None or right.share is None else (left.share, right.share)
@@ -82,7 +83,7 @@ def order(measure: Measure, left: Value, right: Value) -> int | None:
     if isinstance(left, Range) and isinstance(right, Range):
         return _order_of_ranges(measure, left, right)
     if isinstance(left, Category) and isinstance(right, Category):
-        return 0 if _same(left.label, right.label) else None
+        return 0 if folded(left.label) == folded(right.label) else None
     if isinstance(left, Breakdown) and isinstance(right, Breakdown):
         return 0 if _alike(measure, left, right) else None
     return None
@@ -191,10 +192,6 @@ def _certain(value: Range) -> bool:
     if any(end is not None and end.bound is not Bound.EXACT for end in (value.low, value.high)):
         return False
     return bool(value.period) or (value.low is not None and value.high is not None)
-
-
-def _same(left: str, right: str) -> bool:
-    return " ".join(left.casefold().split()) == " ".join(right.casefold().split())
 
 
 def _alike(measure: Measure, left: Breakdown, right: Breakdown) -> bool:

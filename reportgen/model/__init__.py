@@ -31,6 +31,7 @@ from reportgen.model.comparison import (
     Tolerance,
     Unit,
     Value,
+    folded,
     rounded,
 )
 from reportgen.model.report import (
@@ -92,5 +93,6 @@ __all__ = [
     "Tolerance",
     "Unit",
     "Value",
+    "folded",
     "rounded",
 ]

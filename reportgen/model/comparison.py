@@ -101,6 +101,11 @@ def rounded(amount: Decimal, decimals: int = 0) -> Decimal:
     return amount.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + Decimal(0)
 
 
+def folded(text: str) -> str:
+    """What two texts must share to be the same title or label: letters and words, not case or spaces."""
+    return " ".join(text.casefold().split())
+
+
 # ---------------------------------------------------------------- values
 
 
@@ -152,6 +157,11 @@ class Breakdown:
     """Shares of a whole, labels and order as published; they need not add up to 100."""
 
     shares: tuple[Share, ...]
+
+    def percent(self, label: str) -> Number | None:
+        """The share of `label`; `None` where it is not reported or there is no such label."""
+        found = (share.percent for share in self.shares if share.label == label)
+        return next((percent for percent in found if percent is not None), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

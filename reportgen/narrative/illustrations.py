@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from typing import assert_never
 
@@ -45,7 +46,7 @@ def drawn(plan: ChartPlan, language: Language) -> Chart:
 
 
 def _labels(contrast: Contrast, language: Language) -> tuple[str, ...]:
-    return tuple(language.bar_label(cell.occupation) for cell in contrast.cells)
+    return tuple(language.head(cell.occupation) for cell in contrast.cells)
 
 
 # ---------------------------------------------------------------- bars
@@ -90,26 +91,17 @@ def _shares(plan: SharesPlan, language: Language) -> BarChart:
 def _share(cell: Cell, part: str, language: Language) -> Mark | None:
     if not isinstance(cell, Fact) or not isinstance(cell.value, Breakdown):
         return None
-    for share in cell.value.shares:
-        if share.label == part and share.percent is not None:
-            return Mark(value=share.percent.amount, text=language.part(cell, part))
-    return None
+    percent = cell.value.percent(part)
+    return None if percent is None else Mark(value=percent.amount, text=language.part(cell, part))
 
 
 # ---------------------------------------------------------------- ranges
 
 
 def _ranges(plan: RangesPlan, language: Language) -> RangeChart:
-    contrasts = tuple(
-        dict.fromkeys(
-            contrast
-            for contrast in (plan.low, *(plan.inner or ()), plan.high, plan.point)
-            if contrast is not None
-        )
-    )
-    bars = tuple(_bar(plan, place, language) for place in range(len(contrasts[0].cells)))
+    bars = tuple(_bar(plan, place, language) for place in range(len(plan.occupations)))
     title = language.chart_title("pay")
-    measure = contrasts[0].measure
+    measure = plan.contrasts[0].measure
     marks = [mark for bar in bars for mark in (bar.low, bar.high, bar.point) if mark is not None]
     return RangeChart(
         key="pay",
@@ -119,29 +111,23 @@ def _ranges(plan: RangesPlan, language: Language) -> RangeChart:
             Mark(value=value, text=language.tick(measure, value))
             for value in ticks(max(mark.value for mark in marks))
         ),
-        description=language.chart_description(title, contrasts),
+        description=language.chart_description(title, plan.contrasts),
     )
 
 
 def _bar(plan: RangesPlan, place: int, language: Language) -> RangeBar:
-    low, high = _fact(plan.low, place), _fact(plan.high, place)
-    point = _fact(plan.point, place)
-    ends = _end(low, upper=False), _end(high, upper=True)
-    inner = None
-    if plan.inner is not None:
-        pair = tuple(_end(_fact(contrast, place), upper=False) for contrast in plan.inner)
-        inner = (_marked(pair[0]), _marked(pair[1])) if pair[0] is not None and pair[1] is not None else None
-    contrast = plan.low or plan.high or plan.point
-    assert contrast is not None
-    exact = point if point is not None and isinstance(point.value, Number) else None
+    low, high, point = (_fact(contrast, place) for contrast in (plan.low, plan.high, plan.point))
+    inner = tuple(_mark_at(_end(_fact(contrast, place))) for contrast in plan.inner or ())
+    top = _end(high, upper=True)
+    average = _mark_at(_end(point))
     return RangeBar(
-        label=language.bar_label(contrast.cells[place].occupation),
-        low=_marked(ends[0]) if ends[0] is not None else None,
-        high=_marked(ends[1]) if ends[1] is not None else None,
+        label=language.head(plan.occupations[place]),
+        low=_mark_at(_end(low)),
+        high=_mark_at(top),
         text=language.span(low, high),
-        point=Mark(value=_amount(exact), text=language.point(exact)) if exact is not None else None,
-        inner=inner,
-        open_ended=ends[1] is not None and ends[1].bound is Bound.AT_LEAST,
+        point=replace(average, text=language.point(point)) if average and point else None,
+        inner=(inner[0], inner[1]) if inner and inner[0] and inner[1] else None,
+        open_ended=top is not None and top.bound is Bound.AT_LEAST,
     )
 
 
@@ -150,21 +136,15 @@ def _fact(contrast: Contrast | None, place: int) -> Fact | None:
     return cell if isinstance(cell, Fact) else None
 
 
-def _amount(fact: Fact) -> Decimal:
-    assert isinstance(fact.value, Number)
-    return fact.value.amount
-
-
-def _end(fact: Fact | None, *, upper: bool) -> Number | None:
-    if fact is None:
-        return None
-    if isinstance(fact.value, Range):
+def _end(fact: Fact | None, *, upper: bool = False) -> Number | None:
+    """A number, or the one end of a range."""
+    if fact is not None and isinstance(fact.value, Range):
         return fact.value.high if upper else fact.value.low
-    return fact.value if isinstance(fact.value, Number) else None
+    return fact.value if fact is not None and isinstance(fact.value, Number) else None
 
 
-def _marked(number: Number) -> Mark:
-    return Mark(value=number.amount, text="")
+def _mark_at(number: Number | None) -> Mark | None:
+    return None if number is None else Mark(value=number.amount, text="")
 
 
 def ticks(largest: Decimal) -> tuple[Decimal, ...]:

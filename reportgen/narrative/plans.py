@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.model import Contrast, Overlap
+from reportgen.model import Contrast, Occupation, Overlap
 from reportgen.narrative.messages import Message
 
 
@@ -48,6 +48,16 @@ class RangesPlan:
     high: Contrast | None
     inner: tuple[Contrast, Contrast] | None
     point: Contrast | None
+
+    @property
+    def contrasts(self) -> tuple[Contrast, ...]:
+        """Those that there are, each once, from low to high, the point last."""
+        every = (self.low, *(self.inner or ()), self.high, self.point)
+        return tuple(dict.fromkeys(contrast for contrast in every if contrast is not None))
+
+    @property
+    def occupations(self) -> tuple[Occupation, ...]:
+        return tuple(cell.occupation for cell in self.contrasts[0].cells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,13 +13,14 @@ from reportgen.render.theme import Theme
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """An output format. `suffix` is that of its files; `needs_charts` says whether it shows charts.
+    """An output format. `suffix` is that of its files; `to_stdout` says whether it is for reading
+    at once rather than a file to keep, `needs_charts` whether it shows charts.
 
     `render` takes the report, the theme and the SVG text of each chart by its key, and gives bytes.
     """
 
     suffix: str
-    is_text: bool
+    to_stdout: bool
     needs_charts: bool
     render: Callable[[Report, Theme, Mapping[str, str]], bytes]
 
@@ -40,22 +41,22 @@ def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
 
 
 FORMATS: Mapping[str, Format] = {
-    "pdf": Format(suffix=".pdf", is_text=False, needs_charts=True, render=to_pdf),
+    "pdf": Format(suffix=".pdf", to_stdout=False, needs_charts=True, render=to_pdf),
     "html": Format(
         suffix=".html",
-        is_text=True,
+        to_stdout=False,
         needs_charts=True,
         render=lambda report, theme, charts: to_html(report, theme, charts).encode("utf-8"),
     ),
     "text": Format(
         suffix=".txt",
-        is_text=True,
+        to_stdout=True,
         needs_charts=False,
         render=lambda report, theme, charts: to_text(report).encode("utf-8"),
     ),
     "json": Format(
         suffix=".json",
-        is_text=True,
+        to_stdout=True,
         needs_charts=False,
         render=lambda report, theme, charts: to_json(report).encode("utf-8"),
     ),

@@ -10,7 +10,7 @@ from reportgen.errors import DataError
 from reportgen.facts.measures import MEASURES
 from reportgen.facts.sources import grid, plain_values
 from reportgen.facts.sources.plain_columns import MEASURED, NAMES, STANDARD_ERRORS, UNITS, checked
-from reportgen.model import Category, Kind, Measure, Number, Occupation, Range, Reason, Source, Value
+from reportgen.model import Category, Kind, Measure, Number, Occupation, Range, Reason, Source, Value, folded
 
 _LONGEST = 60
 
@@ -75,14 +75,9 @@ def read(path: Path) -> PlainTable:
     )
 
 
-def title_key(text: str) -> str:
-    """What two titles must share to be the same."""
-    return " ".join(text.casefold().split())
-
-
 def code_key(text: str) -> str:
     """What two codes must share to be the same: 29-1141 is 29-1141.00."""
-    return title_key(text).removesuffix(".00")
+    return folded(text).removesuffix(".00")
 
 
 def _text(raw: grid.Raw) -> str:
@@ -196,7 +191,7 @@ def _with_error(column: str, cells: _Cells) -> Value | Reason | Problem:
 
 def _duplicates(file: str, rows: dict[int, Row]) -> tuple[Problem, ...]:
     problems = []
-    for column, key in (("title", title_key), ("code", code_key)):
+    for column, key in (("title", folded), ("code", code_key)):
         first: dict[str, int] = {}
         for place, row in rows.items():
             text: str = getattr(row.names, column)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from reportgen.model import Bound, Breakdown, Number, Range, Ranked, Ranking, Reason, Share, Unit
+from reportgen.model import Bound, Breakdown, Number, Range, Ranked, Ranking, Reason, Share, Unit, folded
 
 _DOLLARS = frozenset({Unit.DOLLARS_A_YEAR, Unit.DOLLARS_AN_HOUR})
 _PERCENTS = frozenset({Unit.SHARE, Unit.CHANGE})
@@ -151,7 +151,7 @@ def prose(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_DASHES).casefold().split())
+    return folded(text.translate(_DASHES))
 
 
 def _bound(plain: str) -> tuple[Bound, str]:
@@ -203,4 +203,4 @@ def _share(part: str) -> Share:
 
 
 def _repeated(labels: tuple[str, ...]) -> bool:
-    return len({" ".join(text.casefold().split()) for text in labels}) < len(labels)
+    return len(set(map(folded, labels))) < len(labels)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.model import Comparison
 from reportgen.narrative.plans import SectionPlan
-from reportgen.narrative.sections.telling import contrasts, table_of
+from reportgen.narrative.sections.telling import contrasts, table_of, yearly_pay
 
 _ROWS = (
     "hourly_rate",
@@ -18,6 +18,5 @@ _ROWS = (
 
 
 def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
-    mean = comparison.contrast("salary_mean")
-    pay = "salary_mean" if mean is not None and mean.facts else "salary_median"
-    return SectionPlan(key="glance", exhibits=table_of(contrasts(comparison, (pay, *_ROWS))))
+    rows = contrasts(comparison, (yearly_pay(comparison), *_ROWS))
+    return SectionPlan(key="glance", exhibits=table_of(rows))

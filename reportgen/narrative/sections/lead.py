@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Range, Relation, Unit
 from reportgen.narrative.messages import Introduction, Message, Told
 from reportgen.narrative.plans import BarsPlan, SectionPlan
+from reportgen.narrative.sections.telling import yearly_pay
 
 MOST = 3
 _NOT_BARS = (Unit.CHANGE, Unit.SCORE)
@@ -30,8 +31,7 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
 
 def _candidates(comparison: Comparison) -> tuple[Difference, ...]:
     """Differences in numbers and ranges; of pay only the yearly one, which the pay section goes on from."""
-    mean = comparison.contrast("salary_mean")
-    pay = "salary_mean" if mean is not None and mean.facts else "salary_median"
+    pay = yearly_pay(comparison)
     return tuple(
         contrast
         for contrast in comparison.contrasts

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reportgen.model import DIRECTED, Bound, Comparison, Contrast, Difference, Fact, Number
+from reportgen.model import DIRECTED, Bound, Comparison, Contrast, Difference, Number
 from reportgen.narrative.messages import Amount, Message, MiddleHalf, Told
 from reportgen.narrative.plans import RangesPlan, SectionPlan
-from reportgen.narrative.sections.telling import contrasts, table_of, told_of
+from reportgen.narrative.sections.telling import contrasts, table_of, told_of, yearly_pay
 
 _PLACES = ("highest_paying_city", "highest_paying_state")
 _EMPLOYERS = ("best_paying_company", "best_paying_industry")
@@ -37,7 +37,7 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
 
 def _level(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:
     """The yearly difference, told here unless the lead did; the hourly rate only where no yearly pay is."""
-    for key in ("salary_mean", "salary_median", "hourly_rate"):
+    for key in (yearly_pay(comparison), "hourly_rate"):
         contrast = comparison.contrast(key)
         if not isinstance(contrast, Difference) or not contrast.facts:
             continue
@@ -66,7 +66,7 @@ def _chart(comparison: Comparison) -> RangesPlan | None:
     span = _reported(comparison, "salary_range")
     low, high = _reported(comparison, "salary_p10"), _reported(comparison, "salary_p90")
     lower, upper = _reported(comparison, "salary_p25"), _reported(comparison, "salary_p75")
-    point = _reported(comparison, "salary_mean") or _reported(comparison, "salary_median")
+    point = _reported(comparison, yearly_pay(comparison))
     if low is None and high is None:
         low = high = span
     if low is None and high is None:
@@ -77,6 +77,4 @@ def _chart(comparison: Comparison) -> RangesPlan | None:
 
 def _reported(comparison: Comparison, key: str) -> Contrast | None:
     contrast = comparison.contrast(key)
-    return (
-        contrast if contrast is not None and any(isinstance(cell, Fact) for cell in contrast.cells) else None
-    )
+    return contrast if contrast is not None and contrast.facts else None

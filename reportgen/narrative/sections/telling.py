@@ -14,6 +14,12 @@ def contrasts(comparison: Comparison, keys: Iterable[str]) -> tuple[Contrast, ..
     return tuple(contrast for key in keys if (contrast := comparison.contrast(key)) is not None)
 
 
+def yearly_pay(comparison: Comparison) -> str:
+    """The measure that speaks for the yearly pay: the average where there is one, else the median."""
+    mean = comparison.contrast("salary_mean")
+    return "salary_mean" if mean is not None and mean.facts else "salary_median"
+
+
 def told_of(comparison: Comparison, keys: Iterable[str], told: frozenset[str]) -> tuple[Message, ...]:
     """A message for each difference of `keys` that has a figure and is not told yet."""
     return tuple(

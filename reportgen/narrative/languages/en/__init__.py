@@ -26,6 +26,8 @@ from reportgen.narrative.messages import (
     Told,
 )
 
+_LONG = 40
+
 
 class English:
     """English for the United States."""
@@ -86,7 +88,8 @@ class English:
         return f"The difference is read from left to right: {left} against {right}."
 
     def head(self, occupation: Occupation) -> str:
-        return _shortened(occupation)
+        """The title, or its short form where it is too long for the head of a column."""
+        return sentence_start(name(occupation).short) if len(occupation.title) > _LONG else head(occupation)
 
     # ------------------------------------------------------------ the page
 
@@ -120,9 +123,6 @@ class English:
         return "Printed", "Data as of", "Check again by"
 
     # ------------------------------------------------------------ charts
-
-    def bar_label(self, occupation: Occupation) -> str:
-        return _shortened(occupation)
 
     def chart_title(self, key: str) -> str:
         return notes.CHART_TITLES[key]
@@ -158,11 +158,3 @@ class English:
 
     def tick(self, measure: Measure, amount: Decimal) -> str:
         return figures.number(measure, Number(amount=amount))
-
-
-def _shortened(occupation: Occupation) -> str:
-    """The short form where a title is too long for the head of a column."""
-    return sentence_start(name(occupation).short) if len(occupation.title) > _LONG else head(occupation)
-
-
-_LONG = 40

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model import (
+    Bound,
     Breakdown,
     Category,
     Cell,
@@ -47,21 +48,16 @@ def cell(of: Cell) -> str:
 
 def part(of: Cell, label: str) -> str:
     """The share of one label of a breakdown."""
-    if isinstance(of, Fact) and isinstance(of.value, Breakdown):
-        for share in of.value.shares:
-            if share.label == label and share.percent is not None:
-                return figures.number(of.measure, share.percent)
-    return NOT_REPORTED
+    percent = of.value.percent(label) if isinstance(of, Fact) and isinstance(of.value, Breakdown) else None
+    return NOT_REPORTED if percent is None else figures.number(of.measure, percent)
 
 
 def part_difference(contrast: Contrast, label: str) -> str:
     """The difference of one share, in percentage points as shown."""
     shares = [
-        contrast.measure.shown(share.percent.amount)
+        contrast.measure.shown(percent.amount)
         for fact in contrast.facts
-        if isinstance(fact.value, Breakdown)
-        for share in fact.value.shares
-        if share.label == label and share.percent is not None
+        if isinstance(fact.value, Breakdown) and (percent := fact.value.percent(label)) is not None
     ]
     if len(shares) < 2 or not isinstance(contrast, Difference):
         return ""
@@ -100,7 +96,7 @@ def _numbers(contrast: Difference, left: Number, right: Number) -> str:
     first, second = measure.shown(left.amount), measure.shown(right.amount)
     gap = abs(first - second)
     more = bool(contrast.left_is_more)
-    bound = "" if left.bound is right.bound and left.bound.value == "exact" else "at least "
+    bound = "" if left.bound is right.bound is Bound.EXACT else "at least "
     words = wording(measure)
     word = words.more if more else words.less
     match measure.unit:
@@ -108,9 +104,7 @@ def _numbers(contrast: Difference, left: Number, right: Number) -> str:
             size = f"{bound}{figures.dollars(gap)} {word} a year"
         case Unit.DOLLARS_AN_HOUR:
             size = f"{bound}{figures.dollars(gap, cents=True)} {word} an hour"
-        case Unit.CHANGE:
-            return f"{figures.points(gap)} {'higher' if more else 'lower'}"
-        case Unit.SHARE:
+        case Unit.CHANGE | Unit.SHARE:
             return f"{figures.points(gap)} {'higher' if more else 'lower'}"
         case Unit.YEARS | Unit.YEARS_OF_AGE:
             return f"{figures.counted(gap, 'year')} {word}"
@@ -122,9 +116,7 @@ def _numbers(contrast: Difference, left: Number, right: Number) -> str:
         return size
     if contrast.relation is Relation.MULTIPLE and more:
         return f"{size} ({figures.times(first, second)} {words.tail})"
-    larger, smaller = max(first, second), min(first, second)
-    base = abs(figures.percent_more(first, second))
-    return f"{size} ({base}%)" if smaller < larger else size
+    return f"{size} ({abs(figures.percent_more(first, second))}%)"
 
 
 def _shares(contrast: Difference, left: Category, right: Category) -> str:

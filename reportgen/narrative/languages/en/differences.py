@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from reportgen.model import (
+    Bound,
     Breakdown,
     Category,
     Claim,
@@ -13,12 +14,13 @@ from reportgen.model import (
     Fact,
     Number,
     Range,
+    Ranking,
     Relation,
     Unit,
 )
 from reportgen.narrative.languages.en import categories, figures
 from reportgen.narrative.languages.en.titles import Name, name, running
-from reportgen.narrative.languages.en.wording import sentence, wording
+from reportgen.narrative.languages.en.wording import claim, sentence, wording
 
 Values = tuple[Number, Number]
 
@@ -40,10 +42,6 @@ def tell(difference: Difference) -> tuple[Claim, ...]:
     return ()
 
 
-def claim(text: str, *asserts: Fact | Difference, strong: tuple[str, ...] = ()) -> Claim:
-    return Claim(text=sentence(text), asserts=asserts, strong=strong)
-
-
 def _names(difference: Difference) -> tuple[Name, Name]:
     return name(difference.left.occupation), name(difference.right.occupation)
 
@@ -59,7 +57,7 @@ def _one_missing(difference: Difference, fact: Fact) -> Claim:
     match fact.value:
         case Number():
             if measure.unit is Unit.CHANGE:
-                first = outlook_clause(present, fact)
+                first = _outlook(present.many, fact) + _over(fact)
             elif measure.key == "lgbt_percent":
                 first = f"an estimated {figures.number(measure, fact.value)} of {present.many} are LGBT"
             else:
@@ -72,10 +70,8 @@ def _one_missing(difference: Difference, fact: Fact) -> Claim:
             gap = f"no such range is reported for {absent.many}"
         case Category():
             first = categories.frame(measure).one(present, categories.label(measure, fact.value))
-        case Breakdown():
-            first = f"the {measure.label.lower()} figures cover {present.many}"
-        case _:
-            first = ""
+        case Breakdown() | Ranking():
+            raise AssertionError(f"{measure.key} is told by passages of its own")
     text = f"{sentence(first)} {sentence(gap)}"
     return Claim(text=text, asserts=(difference,), strong=_figure_strong(difference, fact))
 
@@ -100,7 +96,7 @@ def _numbers(difference: Difference, values: Values) -> tuple[Claim, ...]:
             return _people_share(difference, values)
         case Unit.SCORE:
             return _scores(difference, values)
-    if any(value.bound.value != "exact" for value in values):
+    if any(value.bound is not Bound.EXACT for value in values):
         return _bounded(difference, values)
     return _amounts(difference, values)
 
@@ -170,22 +166,22 @@ def _bounded(difference: Difference, values: Values) -> tuple[Claim, ...]:
 # ---------------------------------------------------------------- growth, shares and scores
 
 
-def outlook_clause(occupation: Name, fact: Fact, *, also: bool = False) -> str:
-    """`employment of … is projected to grow 4% over 2024–34`."""
+def _outlook(many: str, fact: Fact) -> str:
+    """`employment of … is projected to grow by 4%`; `many` are whom it is about."""
     assert isinstance(fact.value, Number)
     amount = fact.measure.shown(fact.value.amount)
     if figures.steady(amount):
         move = "show little or no change"
     else:
-        bound = {"at least": "at least ", "at most": "at most "}.get(fact.value.bound.value, "")
-        move = f"{'grow' if amount > 0 else 'decline'} by {bound}{figures.decimal(abs(amount))}%"
-    return f"employment of {occupation.many} is projected to {move}{'' if also else _period(fact)}"
+        by = figures.bounded(fact.value.bound, f"{figures.decimal(abs(amount))}%")
+        move = f"{'grow' if amount > 0 else 'decline'} by {by}"
+    return f"employment of {many} is projected to {move}"
 
 
-def _period(fact: Fact) -> str:
-    return (
-        f" over {fact.source.period}" if re.fullmatch(r"\d{4}\s*[-–]\s*\d{2,4}", fact.source.period) else ""
-    )
+def _over(fact: Fact) -> str:
+    """` over 2024–34` where the source states such a period."""
+    period = fact.source.period
+    return f" over {period}" if re.fullmatch(r"\d{4}\s*[-–]\s*\d{2,4}", period) else ""
 
 
 def _changes(difference: Difference, values: Values) -> tuple[Claim, ...]:
@@ -194,12 +190,12 @@ def _changes(difference: Difference, values: Values) -> tuple[Claim, ...]:
     facts = difference.facts
     shown = tuple(measure.shown(value.amount) for value in values)
     gap = abs(shown[0] - shown[1])
-    exact = all(value.bound.value == "exact" for value in values)
+    exact = all(value.bound is Bound.EXACT for value in values)
     falls = [amount < 0 and not figures.steady(amount) for amount in shown]
     rises = [amount > 0 and not figures.steady(amount) for amount in shown]
     if shown[0] == shown[1] or all(figures.steady(amount) for amount in shown):
-        both = outlook_clause(left, facts[0]).replace(left.many, f"both {left.many} and {right.many}", 1)
-        return (claim(both, difference, strong=()),)
+        both = _outlook(f"both {left.many} and {right.many}", facts[0]) + _over(facts[0])
+        return (claim(both, difference),)
     if all(falls) and exact:
         by = [f"{figures.decimal(-amount)}%" for amount in shown]
         text = (
@@ -207,8 +203,8 @@ def _changes(difference: Difference, values: Values) -> tuple[Claim, ...]:
             f"{by[1]} for {right.many}"
         )
         return (claim(text, difference),)
-    first = claim(outlook_clause(left, facts[0]), facts[0], strong=())
-    second = outlook_clause(right, facts[1], also=True)
+    first = claim(_outlook(left.many, facts[0]) + _over(facts[0]), facts[0])
+    second = _outlook(right.many, facts[1])
     if all(rises) and exact:
         amount = figures.points(gap)
         if difference.relation is Relation.ABOUT_THE_SAME:

@@ -8,7 +8,7 @@ from decimal import ROUND_FLOOR, Decimal
 from babel.numbers import format_currency, format_decimal
 
 from reportgen.model import Bound, Category, Measure, Number, Range, Unit, rounded
-from reportgen.narrative.languages.en.titles import running
+from reportgen.narrative.languages.en.titles import article, running
 
 LOCALE = "en_US"
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -58,7 +58,12 @@ def small(count: int) -> str:
 
 def number(measure: Measure, value: Number) -> str:
     """The figure with its unit, as it stands in a table cell or a sentence."""
-    return _BOUNDS[value.bound] + _exact(measure, value.amount)
+    return bounded(value.bound, _exact(measure, value.amount))
+
+
+def bounded(bound: Bound, figure: str) -> str:
+    """`at least $239,200` for a figure of which only so much is known."""
+    return _BOUNDS[bound] + figure
 
 
 def _exact(measure: Measure, amount: Decimal) -> str:
@@ -106,7 +111,7 @@ def span(measure: Measure, value: Range) -> str:
 
 def _end(measure: Measure, end: Number, period: str) -> str:
     if period:
-        return _BOUNDS[end.bound] + counted(measure.shown(end.amount), period)
+        return bounded(end.bound, counted(measure.shown(end.amount), period))
     return number(measure, end)
 
 
@@ -120,7 +125,7 @@ def degree(label: str) -> str:
     words = running(label)
     if words.startswith(_NO_ARTICLE):
         return words
-    return f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"
+    return f"{article(words)} {words}"
 
 
 def listed(items: Sequence[str], *, conjunction: str = "and") -> str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from reportgen.model import (
-    Asserted,
     Breakdown,
     Category,
     Claim,
@@ -15,9 +12,9 @@ from reportgen.model import (
     Ranking,
     rounded,
 )
-from reportgen.narrative.languages.en import figures
+from reportgen.narrative.languages.en import categories, figures
 from reportgen.narrative.languages.en.titles import Name, name, running
-from reportgen.narrative.languages.en.wording import sentence, verb
+from reportgen.narrative.languages.en.wording import claim, wording
 from reportgen.narrative.messages import (
     Addition,
     Alone,
@@ -32,11 +29,6 @@ from reportgen.narrative.messages import (
 
 _WEEKS_A_YEAR = 52
 _PEOPLE = {"female": "women", "male": "men", "women": "women", "men": "men"}
-
-
-def claim(text: str, *asserts: Asserted, strong: tuple[str, ...] = ()) -> Claim:
-    """The sentence of a clause, and what it asserts."""
-    return Claim(text=sentence(text), asserts=asserts, strong=strong)
 
 
 def introduction(message: Introduction) -> tuple[Claim, ...]:
@@ -87,8 +79,11 @@ def middle_half(message: MiddleHalf) -> tuple[Claim, ...]:
 
 
 def part(message: Part) -> tuple[Claim, ...]:
-    shares = [_share(fact, message.label) for fact in message.difference.facts]
-    texts = [figures.about_percent(share) for share in shares if share is not None]
+    texts = [
+        figures.about_percent(percent.amount)
+        for fact in message.difference.facts
+        if isinstance(fact.value, Breakdown) and (percent := fact.value.percent(message.label)) is not None
+    ]
     if len(texts) < 2:
         return ()
     left, right = (name(cell.occupation).many for cell in message.difference.cells)
@@ -103,12 +98,6 @@ def part(message: Part) -> tuple[Claim, ...]:
 def _number(fact: Fact) -> Number:
     assert isinstance(fact.value, Number)
     return fact.value
-
-
-def _share(fact: Fact, label: str) -> Decimal | None:
-    assert isinstance(fact.value, Breakdown)
-    shares = (share for share in fact.value.shares if share.label == label)
-    return next((share.percent.amount for share in shares if share.percent is not None), None)
 
 
 # ---------------------------------------------------------------- skills
@@ -167,10 +156,7 @@ def _trait(who: Name, fact: Fact) -> str:
             skills = figures.listed([running(entry.name) for entry in fact.value.entries[:3]])
             return f"the work of {who.indefinite} calls for {skills}"
         case Category():
-            share = f" ({figures.percent(fact.value.share.amount)})" if fact.value.share else ""
-            schooling = figures.degree(fact.value.label)
-            return f"among {who.many}, the most common degree is {schooling}{share}"
+            return f"among {who.many}, the most common degree is {categories.label(fact.measure, fact.value)}"
         case Number():
-            experience = figures.number(fact.measure, fact.value)
-            return f"{who.indefinite} {verb(who, 'has', 'have')} {experience} of experience"
+            return wording(fact.measure).clause(who, figures.number(fact.measure, fact.value))
     raise AssertionError(f"no portrait is drawn from {fact.measure.key}")

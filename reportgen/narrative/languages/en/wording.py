@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.model import Measure
+from reportgen.model import Asserted, Claim, Measure
 from reportgen.narrative.languages.en.titles import Name, running, sentence_start
 
 Clause = Callable[[Name, str], str]
@@ -14,29 +14,32 @@ Clause = Callable[[Name, str], str]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """`clause` says one figure of one occupation, `after_than` names the other with its figure, `multiple`
-    says its figure and the multiple that it is; `both` says one figure of two occupations, `alike` two
-    figures that are about the same; `gap` says what is missing. `more` and `less` are the words of
-    comparison, `tail` is what a multiple is of ("as much")."""
+    says its figure and the multiple that it is, `both` says one figure of two occupations. `subject` is what
+    a figure is of, as in "the average salary is not reported". `more` and `less` are the words of comparison,
+    `tail` is what a multiple is of ("as much"). `about_the_same` replaces the frame of `alike`."""
 
     clause: Clause
     after_than: Clause
     both: Callable[[Name, Name, str], str]
-    alike: Callable[[Name, Name, str, str], str]
-    gap: Callable[[Name], str]
     multiple: Callable[[Name, str, str], str]
-    more: str
-    less: str
-    tail: str
+    subject: str
+    more: str = "more"
+    less: str = "less"
+    tail: str = "as much"
+    about_the_same: Callable[[Name, Name, str, str], str] | None = None
+
+    def gap(self, name: Name) -> str:
+        return f"the {self.subject} is not reported for {name.many}"
+
+    def alike(self, left: Name, right: Name, first: str, second: str) -> str:
+        """Two figures that are about the same."""
+        if self.about_the_same is not None:
+            return self.about_the_same(left, right, first, second)
+        return f"the {self.subject} is about the same for {left.many} and {right.many}: {first} and {second}"
 
 
 def verb(name: Name, singular: str, plural: str) -> str:
     return plural if name.plural else singular
-
-
-def _alike(subject: str) -> Callable[[Name, Name, str, str], str]:
-    return lambda left, right, first, second: (
-        f"the {subject} is about the same for {left.many} and {right.many}: {first} and {second}"
-    )
 
 
 def _earning(ending: str, noun: str) -> Wording:
@@ -50,13 +53,10 @@ def _earning(ending: str, noun: str) -> Wording:
         both=lambda left, right, figure: (
             f"{left.indefinite} and {right.indefinite} both earn {figure} {ending}"
         ),
-        alike=lambda left, right, first, second: (
+        about_the_same=lambda left, right, first, second: (
             f"{left.indefinite} and {right.indefinite} earn about the same: {first} and {second} {ending}"
         ),
-        gap=lambda name: f"the {noun} is not reported for {name.many}",
-        more="more",
-        less="less",
-        tail="as much",
+        subject=noun,
     )
 
 
@@ -68,9 +68,7 @@ def _counting(noun: str, ending: str, subject: str) -> Wording:
         both=lambda left, right, figure: (
             f"there are {figure} {noun} for {left.many} and as many for {right.many}{ending}"
         ),
-        alike=_alike(subject),
-        gap=lambda name: f"the {subject} is not reported for {name.many}",
-        more="more",
+        subject=subject,
         less="fewer",
         tail="as many",
     )
@@ -86,11 +84,7 @@ def _experienced() -> Wording:
         both=lambda left, right, figure: (
             f"{left.indefinite} and {right.indefinite} both have {figure} of experience"
         ),
-        alike=_alike("experience"),
-        gap=lambda name: f"the experience is not reported for {name.many}",
-        more="more",
-        less="less",
-        tail="as much",
+        subject="experience",
     )
 
 
@@ -102,8 +96,7 @@ def _ageing() -> Wording:
         both=lambda left, right, figure: (
             f"{left.many} and {right.many} are both {figure} years old on average"
         ),
-        alike=_alike("average age"),
-        gap=lambda name: f"the average age is not reported for {name.many}",
+        subject="average age",
         more="older",
         less="younger",
         tail="as old",
@@ -118,11 +111,7 @@ def _median() -> Wording:
         both=lambda left, right, figure: (
             f"the median salary of {left.many} and of {right.many} is {figure} a year"
         ),
-        alike=_alike("median salary"),
-        gap=lambda name: f"the median salary is not reported for {name.many}",
-        more="more",
-        less="less",
-        tail="as much",
+        subject="median salary",
     )
 
 
@@ -134,11 +123,7 @@ def generic(measure: Measure) -> Wording:
         after_than=lambda name, figure: f"for {name.many}, where it is {figure}",
         multiple=lambda name, figure, multiple: f"for {name.many}, it is {multiple}: {figure}",
         both=lambda left, right, figure: f"the {label} is {figure} for {left.many} and for {right.many}",
-        alike=_alike(label),
-        gap=lambda name: f"the {label} is not reported for {name.many}",
-        more="more",
-        less="less",
-        tail="as much",
+        subject=label,
     )
 
 
@@ -160,3 +145,8 @@ def wording(measure: Measure) -> Wording:
 def sentence(text: str) -> str:
     """A clause as a sentence: its first letter raised, a full stop behind it."""
     return sentence_start(text) + ("" if text.endswith((".", "?", "!")) else ".")
+
+
+def claim(text: str, *asserts: Asserted, strong: tuple[str, ...] = ()) -> Claim:
+    """The sentence of a clause, and what it asserts."""
+    return Claim(text=sentence(text), asserts=asserts, strong=strong)
