@@ -1,0 +1,71 @@
+"""Paths in, the files of agencies' releases out: plain, gzip-compressed, in folders or in zip archives."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.errors import DataError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawFile:
+    """One file of a release. `name` is without `.gz`; `folder` is the name of the folder or archive that
+    holds it, by which agencies tell releases apart; `member` is its name inside an archive, else empty."""
+
+    name: str
+    folder: str
+    path: Path
+    member: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it is, for messages."""
+        return f"{self.path.name}: {self.member}" if self.member else f"{self.folder}/{self.path.name}"
+
+    def content(self) -> bytes:
+        """Its bytes, decompressed. Raises `DataError` where it cannot be read."""
+        try:
+            if self.member:
+                with zipfile.ZipFile(self.path) as archive:
+                    content = archive.read(self.member)
+            else:
+                content = self.path.read_bytes()
+            packed = (self.member or self.path.name).endswith(".gz")
+            return gzip.decompress(content) if packed else content
+        except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+            raise DataError(f"{self.path} cannot be read ({error}); copy or download it again.") from error
+
+
+def files(paths: Iterable[Path]) -> tuple[RawFile, ...]:
+    """The files at `paths`; folders with all that is in them, and zip archives, in the order of their names.
+
+    Raises `DataError` for a path where nothing is, and for a broken archive.
+    """
+    return tuple(file for path in paths for file in _files(path))
+
+
+def _files(path: Path) -> list[RawFile]:
+    if path.is_dir():
+        return [file for inner in sorted(path.iterdir()) if inner.name[0] != "." for file in _files(inner)]
+    if not path.exists():
+        raise DataError(f"{path} does not exist; name a file or folder of a release.")
+    if path.suffix.lower() == ".zip":
+        return _members(path)
+    return [RawFile(name=path.name.removesuffix(".gz"), folder=path.resolve().parent.name, path=path)]
+
+
+def _members(path: Path) -> list[RawFile]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = sorted(name for name in archive.namelist() if not name.endswith("/"))
+    except (OSError, zipfile.BadZipFile) as error:
+        raise DataError(f"{path} is no zip archive that can be read; download it again.") from error
+    return [
+        RawFile(name=Path(member).name.removesuffix(".gz"), folder=path.stem, path=path, member=member)
+        for member in members
+    ]
