@@ -142,4 +142,4 @@ def test_search_show_and_measures_print_what_they_know() -> None:
     assert "Yearly salary, average, in dollars a year (salary_mean)" in run("measures").stdout
     assert json.loads(run("search", "specialist", "--json").stdout)[0]["title"]
     assert json.loads(run("show", SEED[0], "--json").stdout)["facts"]
-    assert json.loads(run("measures", "--json").stdout)[0]["key"] == "time_to_become"
+    assert json.loads(run("measures", "--json").stdout)[0]["key"] == "description"

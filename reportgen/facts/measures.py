@@ -66,6 +66,7 @@ def _other(
 
 
 MEASURES: tuple[Measure, ...] = (
+    _other("description", "What they do", Kind.TEXT, "work"),
     _other("time_to_become", "Time to become one", Kind.RANGE, "time", unit=Unit.TIME, decimals=1),
     _number(
         "experience_years", "Years of experience", Unit.YEARS, "time", _absolute("0", "1", "5"), decimals=1

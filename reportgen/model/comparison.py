@@ -24,7 +24,6 @@ class Occupation:
     plural: str = ""
     short: str = ""
     article: str = ""
-    description: str = ""
 
 
 class Unit(Enum):
@@ -51,6 +50,7 @@ class Kind(Enum):
     CATEGORY = "category"
     BREAKDOWN = "breakdown"
     RANKING = "ranking"
+    TEXT = "text"
 
 
 class Basis(Enum):
@@ -179,7 +179,14 @@ class Ranking:
     entries: tuple[Ranked, ...]
 
 
-Value = Number | Range | Category | Breakdown | Ranking
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Sentences that someone wrote, printed as they stand."""
+
+    text: str
+
+
+Value = Number | Range | Category | Breakdown | Ranking | Text
 
 # ---------------------------------------------------------------- facts
 

@@ -81,7 +81,7 @@ class OneRanking:
 class Description:
     """The dataset's own text on an occupation."""
 
-    occupation: Occupation
+    fact: Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

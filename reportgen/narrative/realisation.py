@@ -29,7 +29,8 @@ from reportgen.model import (
 )
 from reportgen.narrative.illustrations import drawn
 from reportgen.narrative.languages import Language
-from reportgen.narrative.messages import Message, Note, NoteKind
+from reportgen.narrative.messages import Note, NoteKind
+from reportgen.narrative.microplanning import SentencePlan, microplanned
 from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
 
 
@@ -77,22 +78,23 @@ class _Notes:
 
 
 def _section(plan: SectionPlan, comparison: Comparison, language: Language, notes: _Notes) -> Section:
+    *paragraphs, caveats = microplanned((*plan.paragraphs, plan.caveats), comparison.occupations)
     return Section(
         key=plan.key,
         heading=language.heading(plan.key),
-        paragraphs=tuple(_claims(messages, language) for messages in plan.paragraphs if messages),
+        paragraphs=tuple(_claims(plans, language) for plans in paragraphs if plans),
         exhibits=tuple(
             _table(exhibit, comparison, language, notes, plan.key)
             if isinstance(exhibit, TablePlan)
             else drawn(exhibit, language)
             for exhibit in plan.exhibits
         ),
-        caveats=_claims(plan.caveats, language),
+        caveats=_claims(caveats, language),
     )
 
 
-def _claims(messages: tuple[Message, ...], language: Language) -> tuple[Claim, ...]:
-    return tuple(claim for message in messages for claim in language.claims(message))
+def _claims(plans: tuple[SentencePlan, ...], language: Language) -> tuple[Claim, ...]:
+    return tuple(claim for plan in plans for claim in language.claims(plan.message, plan.known))
 
 
 def _table(plan: TablePlan, comparison: Comparison, language: Language, notes: _Notes, section: str) -> Table:

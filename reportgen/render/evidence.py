@@ -27,6 +27,7 @@ from reportgen.model import (
     Section,
     Standing,
     Table,
+    Text,
     Value,
 )
 
@@ -173,6 +174,8 @@ def _value(value: Value) -> Json:
                 "kind": "ranking",
                 "entries": [{"name": one.name, "score": one.score} for one in value.entries],
             }
+        case Text():
+            return {"kind": "text", "text": value.text}
         case _:
             assert_never(value)
 

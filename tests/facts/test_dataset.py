@@ -16,7 +16,7 @@ import pytest
 from reportgen.errors import DataError
 from reportgen.facts import Dataset, load
 from reportgen.facts.measures import BY_KEY
-from reportgen.model import Basis, Bound, Category, Fact, Gap, Number, Range, Reason, Source
+from reportgen.model import Basis, Bound, Category, Fact, Gap, Number, Range, Reason, Source, Text
 
 
 def table(folder: Path, text: str, name: str = "jobs.csv") -> Path:
@@ -205,7 +205,7 @@ def test_a_folder_merges_by_code_and_title(tmp_path: Path) -> None:
     assert dataset.title == "Our data"
     assert [occupation.key for occupation in dataset.occupations] == ["29-1141.00", "43-1"]
     assert dataset.occupations[0].title == "Registered Nurses"
-    assert dataset.occupations[0].description == "Cares."
+    assert dataset.facts(dataset.occupations[0])[0].value == Text(text="Cares.")
     assert fact(dataset, "salary_mean").source.name == "BLS"
     assert fact(dataset, "growth_percent").source.name == "The office"
 

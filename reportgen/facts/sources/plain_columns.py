@@ -10,7 +10,7 @@ from reportgen.errors import DataError
 from reportgen.facts.measures import MEASURES
 from reportgen.model import Kind, Unit
 
-NAMES = ("code", "title", "singular", "plural", "short", "article", "description")
+NAMES = ("code", "title", "singular", "plural", "short", "article")
 ORIGIN = ("source", "year")
 MEASURED = {column: measure for measure in MEASURES for column in measure.columns}
 UNITS: dict[str, Unit] = {

@@ -10,7 +10,19 @@ from reportgen.errors import DataError
 from reportgen.facts.measures import MEASURES
 from reportgen.facts.sources import grid, plain_values
 from reportgen.facts.sources.plain_columns import MEASURED, NAMES, STANDARD_ERRORS, UNITS, checked
-from reportgen.model import Category, Kind, Measure, Number, Occupation, Range, Reason, Source, Value, folded
+from reportgen.model import (
+    Category,
+    Kind,
+    Measure,
+    Number,
+    Occupation,
+    Range,
+    Reason,
+    Source,
+    Text,
+    Value,
+    folded,
+)
 
 _LONGEST = 60
 
@@ -141,7 +153,7 @@ def _value(column: str, text: str) -> Value | str | Decimal:
         return plain_values.number(text, UNITS[column])
     measure = MEASURED.get(column)
     if measure is None:
-        return plain_values.prose(text) if column == "description" else plain_values.label(text)
+        return plain_values.label(text)
     match measure.kind:
         case Kind.RANGE:
             return plain_values.time(text)
@@ -149,6 +161,8 @@ def _value(column: str, text: str) -> Value | str | Decimal:
             return plain_values.breakdown(text)
         case Kind.RANKING:
             return plain_values.ranking(text)
+        case Kind.TEXT:
+            return Text(text=plain_values.prose(text))
     return Category(label=plain_values.label(text))
 
 

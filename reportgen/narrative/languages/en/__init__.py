@@ -8,7 +8,7 @@ from typing import assert_never
 
 from reportgen.model import Cell, Claim, Contrast, Fact, Labels, Measure, Number, Occupation, Source
 from reportgen.narrative.languages.en import cells, differences, figures, notes, passages
-from reportgen.narrative.languages.en.titles import head, name, running, sentence_start
+from reportgen.narrative.languages.en.titles import head, name, naming, running, sentence_start
 from reportgen.narrative.messages import (
     Addition,
     Alone,
@@ -25,6 +25,7 @@ from reportgen.narrative.messages import (
     Shared,
     Told,
 )
+from reportgen.narrative.microplanning import Known
 
 _LONG = 40
 
@@ -37,30 +38,31 @@ class English:
     joiner = "and"
     difference_head = "Difference"
 
-    def claims(self, message: Message) -> tuple[Claim, ...]:
+    def claims(self, message: Message, known: Known) -> tuple[Claim, ...]:
+        names = naming(known)
         match message:
             case Told():
-                return differences.tell(message.difference)
+                return differences.tell(message.difference, names)
             case Introduction():
-                return passages.introduction(message)
+                return passages.introduction(message, names)
             case Amount():
                 return passages.amount(message)
             case MiddleHalf():
-                return passages.middle_half(message)
+                return passages.middle_half(message, names)
             case Part():
-                return passages.part(message)
+                return passages.part(message, names)
             case Shared():
                 return passages.shared(message)
             case Alone():
-                return passages.alone(message)
+                return passages.alone(message, names)
             case Addition():
-                return passages.addition(message)
+                return passages.addition(message, names)
             case OneRanking():
-                return passages.one_ranking(message)
+                return passages.one_ranking(message, names)
             case Description():
-                return passages.description(message.occupation)
+                return passages.description(message)
             case Portrait():
-                return passages.portrait(message)
+                return passages.portrait(message, names)
             case PeopleCaveat():
                 return passages.caveat()
             case _:

@@ -31,7 +31,7 @@ def _place(kind: str) -> Frame:
 
 def _subject(subject: str) -> Frame:
     return Frame(
-        one=lambda name, label: f"the {subject} for {name.many} is {label}",
+        one=lambda name, label: f"{label} is the {subject} for {name.many}",
         two=lambda left, right, first, second: (
             f"the {subject} is {first} for {left.many} and {second} for {right.many}"
         ),

@@ -16,6 +16,7 @@ from reportgen.model import (
     Ranking,
     Reason,
     Relation,
+    Text,
     Unit,
 )
 from reportgen.narrative.languages.en import figures
@@ -42,6 +43,8 @@ def cell(of: Cell) -> str:
         case Ranking():
             names = [entry.name for entry in of.value.entries]
             return ("; " if any("," in name for name in names) else ", ").join(names)
+        case Text():
+            return of.value.text
         case Breakdown():
             return "; ".join(f"{share.label}: {part(of, share.label)}" for share in of.value.shares)
 

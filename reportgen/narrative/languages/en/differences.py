@@ -16,42 +16,40 @@ from reportgen.model import (
     Range,
     Ranking,
     Relation,
+    Text,
     Unit,
 )
 from reportgen.narrative.languages.en import categories, figures
-from reportgen.narrative.languages.en.titles import Name, name, running
+from reportgen.narrative.languages.en.titles import Name, Naming, running
 from reportgen.narrative.languages.en.wording import claim, sentence, wording
 
 Values = tuple[Number, Number]
+Names = tuple[Name, Name]
 
 
-def tell(difference: Difference) -> tuple[Claim, ...]:
+def tell(difference: Difference, naming: Naming) -> tuple[Claim, ...]:
     """The sentences for one difference of two; none where both figures are missing."""
     facts = difference.facts
     if not facts:
         return ()
+    names = naming(difference.left.occupation), naming(difference.right.occupation)
     if len(facts) == 1:
-        return (_one_missing(difference, facts[0]),)
+        return (_one_missing(difference, names, facts[0]),)
     left, right = facts
     if isinstance(left.value, Number) and isinstance(right.value, Number):
-        return _numbers(difference, (left.value, right.value))
+        return _numbers(difference, names, (left.value, right.value))
     if isinstance(left.value, Range) and isinstance(right.value, Range):
-        return _ranges(difference, left.value, right.value)
+        return _ranges(difference, names, left.value, right.value)
     if isinstance(left.value, Category) and isinstance(right.value, Category):
-        return _categories(difference, left.value, right.value)
+        return _categories(difference, names, left.value, right.value)
     return ()
-
-
-def _names(difference: Difference) -> tuple[Name, Name]:
-    return name(difference.left.occupation), name(difference.right.occupation)
 
 
 # ---------------------------------------------------------------- one missing
 
 
-def _one_missing(difference: Difference, fact: Fact) -> Claim:
-    present = name(fact.occupation)
-    absent = name((difference.right if difference.left is fact else difference.left).occupation)
+def _one_missing(difference: Difference, names: Names, fact: Fact) -> Claim:
+    present, absent = names if difference.left is fact else names[::-1]
     measure = difference.measure
     gap = wording(measure).gap(absent)
     match fact.value:
@@ -70,7 +68,7 @@ def _one_missing(difference: Difference, fact: Fact) -> Claim:
             gap = f"no such range is reported for {absent.many}"
         case Category():
             first = categories.frame(measure).one(present, categories.label(measure, fact.value))
-        case Breakdown() | Ranking():
+        case Breakdown() | Ranking() | Text():
             raise AssertionError(f"{measure.key} is told by passages of its own")
     text = f"{sentence(first)} {sentence(gap)}"
     return Claim(text=text, asserts=(difference,), strong=_figure_strong(difference, fact))
@@ -88,23 +86,23 @@ def _figure_strong(difference: Difference, fact: Fact) -> tuple[str, ...]:
 # ---------------------------------------------------------------- numbers
 
 
-def _numbers(difference: Difference, values: Values) -> tuple[Claim, ...]:
+def _numbers(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
     match difference.measure.unit:
         case Unit.CHANGE:
-            return _changes(difference, values)
+            return _changes(difference, names, values)
         case Unit.SHARE:
-            return _people_share(difference, values)
+            return _people_share(difference, names, values)
         case Unit.SCORE:
-            return _scores(difference, values)
+            return _scores(difference, names, values)
     if any(value.bound is not Bound.EXACT for value in values):
-        return _bounded(difference, values)
-    return _amounts(difference, values)
+        return _bounded(difference, names, values)
+    return _amounts(difference, names, values)
 
 
-def _amounts(difference: Difference, values: Values) -> tuple[Claim, ...]:
+def _amounts(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
     measure = difference.measure
     words = wording(measure)
-    left, right = _names(difference)
+    left, right = names
     shown = (measure.shown(values[0].amount), measure.shown(values[1].amount))
     texts = (figures.number(measure, values[0]), figures.number(measure, values[1]))
     match difference.relation:
@@ -140,11 +138,11 @@ def _size(difference: Difference, left: Decimal, right: Decimal) -> str:
     return f"{intensity}{word} ({percent})" if intensity else f"{percent} {word}"
 
 
-def _bounded(difference: Difference, values: Values) -> tuple[Claim, ...]:
+def _bounded(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
     """Where a figure is known only to be at least or at most so much."""
     measure = difference.measure
     words = wording(measure)
-    left, right = _names(difference)
+    left, right = names
     shown = tuple(measure.shown(value.amount) for value in values)
     texts = tuple(figures.number(measure, value) for value in values)
     first = claim(words.clause(left, texts[0]), *difference.facts[:1], strong=(texts[0],))
@@ -168,14 +166,16 @@ def _bounded(difference: Difference, values: Values) -> tuple[Claim, ...]:
 
 def _outlook(many: str, fact: Fact) -> str:
     """`employment of … is projected to grow by 4%`; `many` are whom it is about."""
+    return f"employment of {many} is projected to {_move(fact)}"
+
+
+def _move(fact: Fact) -> str:
     assert isinstance(fact.value, Number)
     amount = fact.measure.shown(fact.value.amount)
     if figures.steady(amount):
-        move = "show little or no change"
-    else:
-        by = figures.bounded(fact.value.bound, f"{figures.decimal(abs(amount))}%")
-        move = f"{'grow' if amount > 0 else 'decline'} by {by}"
-    return f"employment of {many} is projected to {move}"
+        return "show little or no change"
+    by = figures.bounded(fact.value.bound, f"{figures.decimal(abs(amount))}%")
+    return f"{'grow' if amount > 0 else 'decline'} by {by}"
 
 
 def _over(fact: Fact) -> str:
@@ -184,9 +184,9 @@ def _over(fact: Fact) -> str:
     return f" over {period}" if re.fullmatch(r"\d{4}\s*[-–]\s*\d{2,4}", period) else ""
 
 
-def _changes(difference: Difference, values: Values) -> tuple[Claim, ...]:
+def _changes(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
     measure = difference.measure
-    left, right = _names(difference)
+    left, right = names
     facts = difference.facts
     shown = tuple(measure.shown(value.amount) for value in values)
     gap = abs(shown[0] - shown[1])
@@ -204,7 +204,7 @@ def _changes(difference: Difference, values: Values) -> tuple[Claim, ...]:
         )
         return (claim(text, difference),)
     first = claim(_outlook(left.many, facts[0]) + _over(facts[0]), facts[0])
-    second = _outlook(right.many, facts[1])
+    second = f"for {right.many}, employment is projected to {_move(facts[1])}"
     if all(rises) and exact:
         amount = figures.points(gap)
         if difference.relation is Relation.ABOUT_THE_SAME:
@@ -215,8 +215,8 @@ def _changes(difference: Difference, values: Values) -> tuple[Claim, ...]:
     return first, claim(second, difference)
 
 
-def _people_share(difference: Difference, values: Values) -> tuple[Claim, ...]:
-    left, right = _names(difference)
+def _people_share(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
+    left, right = names
     texts = [figures.number(difference.measure, value) for value in values]
     if texts[0] == texts[1]:
         text = f"an estimated {texts[0]} of {left.many} and of {right.many} are LGBT"
@@ -225,8 +225,8 @@ def _people_share(difference: Difference, values: Values) -> tuple[Claim, ...]:
     return (claim(text, difference),)
 
 
-def _scores(difference: Difference, values: Values) -> tuple[Claim, ...]:
-    left, right = _names(difference)
+def _scores(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
+    left, right = names
     label = running(difference.measure.label)
     texts = [figures.number(difference.measure, value) for value in values]
     if difference.relation is Relation.EQUAL:
@@ -238,12 +238,12 @@ def _scores(difference: Difference, values: Values) -> tuple[Claim, ...]:
 # ---------------------------------------------------------------- ranges
 
 
-def _ranges(difference: Difference, left: Range, right: Range) -> tuple[Claim, ...]:
+def _ranges(difference: Difference, names: Names, left: Range, right: Range) -> tuple[Claim, ...]:
     measure = difference.measure
-    first, second = _names(difference)
+    first, second = names
     texts = figures.span(measure, left), figures.span(measure, right)
     if measure.unit is not Unit.TIME:
-        return _pay_ranges(difference, left, right)
+        return _pay_ranges(difference, names, left, right)
     if difference.relation is Relation.EQUAL:
         same = texts[0] if texts[0] == texts[1] else f"{texts[0]}, or {texts[1]}"
         text = f"it takes the same time to become {first.indefinite} and {second.indefinite}: {same}"
@@ -257,9 +257,9 @@ def _ranges(difference: Difference, left: Range, right: Range) -> tuple[Claim, .
     return (claim(text, difference, strong=(texts[0],)),)
 
 
-def _pay_ranges(difference: Difference, left: Range, right: Range) -> tuple[Claim, ...]:
+def _pay_ranges(difference: Difference, names: Names, left: Range, right: Range) -> tuple[Claim, ...]:
     measure = difference.measure
-    first, second = _names(difference)
+    first, second = names
     texts = figures.span(measure, left), figures.span(measure, right)
     if difference.relation is Relation.EQUAL:
         return (claim(f"pay ranges over {texts[0]} a year for both", difference),)
@@ -277,9 +277,8 @@ def _pay_ranges(difference: Difference, left: Range, right: Range) -> tuple[Clai
 # ---------------------------------------------------------------- categories
 
 
-def _categories(difference: Difference, left: Category, right: Category) -> tuple[Claim, ...]:
+def _categories(difference: Difference, names: Names, left: Category, right: Category) -> tuple[Claim, ...]:
     measure = difference.measure
-    names = _names(difference)
     if difference.relation is Relation.NOT_COMPARABLE:
         labels = (categories.label(measure, left), categories.label(measure, right))
         return (claim(categories.frame(measure).two(*names, *labels), difference),)
@@ -287,12 +286,12 @@ def _categories(difference: Difference, left: Category, right: Category) -> tupl
     common = claim(categories.frame(measure).both(*names, label), difference)
     if left.share is None or right.share is None:
         return (common,)
-    return common, claim(_held(difference, left.share, right.share), difference)
+    return common, claim(_held(difference, names, left.share, right.share), difference)
 
 
-def _held(difference: Difference, left: Number, right: Number) -> str:
+def _held(difference: Difference, names: Names, left: Number, right: Number) -> str:
     """Which share of each occupation holds what both hold most often, and the points between."""
-    first, second = _names(difference)
+    first, second = names
     shares = figures.percent(left.amount), figures.percent(right.amount)
     if shares[0] == shares[1]:
         return f"{shares[0]} of {first.many} and of {second.many} hold one"

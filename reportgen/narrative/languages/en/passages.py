@@ -8,17 +8,18 @@ from reportgen.model import (
     Claim,
     Fact,
     Number,
-    Occupation,
     Ranking,
+    Text,
     rounded,
 )
 from reportgen.narrative.languages.en import categories, figures
-from reportgen.narrative.languages.en.titles import Name, name, running
+from reportgen.narrative.languages.en.titles import Name, Naming, running
 from reportgen.narrative.languages.en.wording import claim, wording
 from reportgen.narrative.messages import (
     Addition,
     Alone,
     Amount,
+    Description,
     Introduction,
     MiddleHalf,
     OneRanking,
@@ -31,8 +32,8 @@ _WEEKS_A_YEAR = 52
 _PEOPLE = {"female": "women", "male": "men", "women": "women", "men": "men"}
 
 
-def introduction(message: Introduction) -> tuple[Claim, ...]:
-    names = [name(occupation).indefinite for occupation in message.comparison.occupations]
+def introduction(message: Introduction, naming: Naming) -> tuple[Claim, ...]:
+    names = [naming(occupation).indefinite for occupation in message.comparison.occupations]
     return (claim(f"this report compares {figures.listed(names)}", *message.comparison.contrasts),)
 
 
@@ -40,8 +41,9 @@ def caveat() -> tuple[Claim, ...]:
     return (claim("these figures describe who does the work now, not who it suits"),)
 
 
-def description(occupation: Occupation) -> tuple[Claim, ...]:
-    return (Claim(text=occupation.description, asserts=()),)
+def description(message: Description) -> tuple[Claim, ...]:
+    assert isinstance(message.fact.value, Text)
+    return (Claim(text=message.fact.value.text, asserts=(message.fact,)),)
 
 
 # ---------------------------------------------------------------- pay and people
@@ -58,12 +60,12 @@ def amount(message: Amount) -> tuple[Claim, ...]:
     return (claim(text, message.difference, strong=(f"{yearly} a year",)),)
 
 
-def middle_half(message: MiddleHalf) -> tuple[Claim, ...]:
+def middle_half(message: MiddleHalf, naming: Naming) -> tuple[Claim, ...]:
     spans = [
         f"from {figures.number(low.measure, _number(low))} to {figures.number(high.measure, _number(high))}"
         for low, high in zip(message.low.facts, message.high.facts, strict=True)
     ]
-    left, right = (name(cell.occupation) for cell in message.low.cells)
+    left, right = (naming(cell.occupation) for cell in message.low.cells)
     return (
         claim(
             f"the middle half of {left.many} earn {spans[0]} a year",
@@ -78,7 +80,7 @@ def middle_half(message: MiddleHalf) -> tuple[Claim, ...]:
     )
 
 
-def part(message: Part) -> tuple[Claim, ...]:
+def part(message: Part, naming: Naming) -> tuple[Claim, ...]:
     texts = [
         figures.about_percent(percent.amount)
         for fact in message.difference.facts
@@ -86,7 +88,7 @@ def part(message: Part) -> tuple[Claim, ...]:
     ]
     if len(texts) < 2:
         return ()
-    left, right = (name(cell.occupation).many for cell in message.difference.cells)
+    left, right = (naming(cell.occupation).many for cell in message.difference.cells)
     people = _PEOPLE.get(message.label.casefold(), message.label)
     if texts[0] == texts[1]:
         text = f"{texts[0]} of {left} and of {right} are {people}"
@@ -115,26 +117,26 @@ def shared(message: Shared) -> tuple[Claim, ...]:
     return (claim(f"the two share {count} of their {skills}: {names}", overlap, strong=(names,)),)
 
 
-def alone(message: Alone) -> tuple[Claim, ...]:
+def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
     entries = message.overlap.alone[message.position]
-    who = name(message.overlap.cells[message.position].occupation)
+    who = naming(message.overlap.cells[message.position].occupation)
     other = "other " if message.overlap.shared else ""
     subject = f"the {other}top {'skill' if len(entries) == 1 else 'skills'} of {who.many}"
     names = figures.listed([running(entry) for entry in entries])
     return (claim(f"{subject} {'is' if len(entries) == 1 else 'are'} {names}", message.overlap),)
 
 
-def addition(message: Addition) -> tuple[Claim, ...]:
+def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
     names = figures.listed([running(entry) for entry in message.overlap.alone[message.goal]])
-    start, goal = (name(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
+    start, goal = (naming(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
     text = f"to do the work of {goal.indefinite}, {start.indefinite} would add {names}"
     return (claim(text, message.overlap, strong=(f"would add {names}",)),)
 
 
-def one_ranking(message: OneRanking) -> tuple[Claim, ...]:
+def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
     assert isinstance(message.fact.value, Ranking)
     names = figures.listed([running(entry.name) for entry in message.fact.value.entries])
-    who, absent = name(message.fact.occupation), name(message.gap.occupation)
+    who, absent = naming(message.fact.occupation), naming(message.gap.occupation)
     return (
         claim(f"the top skills of {who.many} are {names}", message.fact),
         claim(f"skills are not reported for {absent.many}", message.gap),
@@ -144,9 +146,9 @@ def one_ranking(message: OneRanking) -> tuple[Claim, ...]:
 # ---------------------------------------------------------------- a portrait
 
 
-def portrait(message: Portrait) -> tuple[Claim, ...]:
+def portrait(message: Portrait, naming: Naming) -> tuple[Claim, ...]:
     """A paragraph from skills, schooling and experience, as far as they are there."""
-    who = name(message.occupation)
+    who = naming(message.occupation)
     return tuple(claim(_trait(who, fact), fact) for fact in message.facts)
 
 

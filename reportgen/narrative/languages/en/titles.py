@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +11,10 @@ from reportgen.narrative.languages.en.title_forms import forms, pluralised
 from reportgen.narrative.languages.en.title_letters import running, sentence_start
 from reportgen.narrative.languages.en.title_sounds import article
 
-__all__ = ["Name", "article", "head", "name", "running", "sentence_start"]
+__all__ = ["Name", "Naming", "article", "head", "name", "naming", "running", "sentence_start"]
+
+_TOO_LONG_TO_REPEAT = 60
+_ORDINALS = ("first", "second", "third", "fourth")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,9 @@ class Name:
         return f"{self.article} {self.text}" if self.article else self.text
 
 
+Naming = Callable[[Occupation], Name]
+
+
 @cache
 def name(occupation: Occupation) -> Name:
     """The name of an occupation: the data's own forms first, then those of its title, else the plural."""
@@ -50,6 +57,35 @@ def name(occupation: Occupation) -> Name:
         many=many,
         article=given if one and given in ("a", "an") else computed,
     )
+
+
+@cache
+def _brief(occupation: Occupation, place: int) -> Name:
+    """The name for a second mention: the short form that the data gives, else the name in full unless it is
+    so long that "the first occupation" reads better. `place` counts from 0."""
+    full = name(occupation)
+    if full.short != full.text:
+        return Name(
+            text=full.short,
+            plural=False,
+            short=full.short,
+            many=pluralised(full.short),
+            article=article(full.short),
+        )
+    if len(full.text) <= _TOO_LONG_TO_REPEAT:
+        return full
+    it = f"the {_ORDINALS[place]} occupation"
+    return Name(text=f"someone in {it}", plural=False, short=it, many=f"people in {it}", article="")
+
+
+def naming(known: Mapping[str, int]) -> Naming:
+    """Names occupations in full, and briefly those whose keys are `known`, with their places."""
+
+    def named(occupation: Occupation) -> Name:
+        place = known.get(occupation.key)
+        return name(occupation) if place is None else _brief(occupation, place)
+
+    return named
 
 
 def head(occupation: Occupation) -> str:
