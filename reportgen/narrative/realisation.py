@@ -16,6 +16,7 @@ from reportgen.model import (
     Difference,
     Fact,
     Gap,
+    Kind,
     Line,
     Measure,
     Number,
@@ -209,9 +210,10 @@ def _sources(facts: tuple[Fact, ...], language: Language) -> tuple[Line, ...]:
 
 
 def _dates(facts: tuple[Fact, ...], language: Language, printed: date) -> tuple[Line, ...]:
+    dated = dict.fromkeys(fact.source for fact in facts if fact.measure.kind is not Kind.TEXT)
     texts = (
         language.date(printed),
-        language.periods(tuple(dict.fromkeys(fact.source for fact in facts))),
+        language.periods(tuple(dated)),
         language.date(_a_year_after(printed)),
     )
     return tuple(

@@ -37,13 +37,13 @@ def _section(section: Section, labels: Labels) -> Iterator[str]:
         yield _underlined(section.heading, "-")
     for paragraph in section.paragraphs:
         yield _paragraph(paragraph)
+    for caveat in section.caveats:
+        yield _paragraph((caveat,))
     for exhibit in section.exhibits:
         if isinstance(exhibit, Table):
             rows = (sentence(row, exhibit.heads, labels.note) for row in exhibit.rows)
             caption = [exhibit.caption] if exhibit.caption else []
             yield "\n".join(_wrapped(line) for line in (*caption, *rows))
-    for caveat in section.caveats:
-        yield _paragraph((caveat,))
 
 
 def sentence(row: Row, heads: tuple[str, ...], note: str) -> str:
