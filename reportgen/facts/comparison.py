@@ -26,21 +26,30 @@ from reportgen.model import (
     folded,
 )
 
+# On the scale of O*NET's importance ratings, 1 to 5: what counts as important, and a gap worth naming.
+IMPORTANT = Decimal(3)
+CLEARLY_HIGHER = Decimal("0.5")
+
 
 def compare(dataset: Dataset, occupations: tuple[Occupation, ...]) -> Comparison:
-    """Every measure of `dataset` across `occupations`, in the order of MEASURES.
+    """Every measure of `dataset` across `occupations`, in the order of MEASURES, with the figures of its area
+    where all of them have some, else with the national ones.
 
     Raises `UnknownOccupationError` for fewer than two, more than four, or the same occupation twice.
     """
     refuse_repeats([occupation.title for occupation in occupations], [one.key for one in occupations])
     if not 2 <= len(occupations) <= 4:
         raise UnknownOccupationError(f"A comparison takes two to four occupations, not {len(occupations)}.")
-    contrasts = tuple(_contrast(dataset, measure, occupations) for measure in dataset.measures)
+    unpublished = tuple(one for one in occupations if dataset.area and not dataset.is_local(one))
+    local = bool(dataset.area) and not unpublished
+    contrasts = tuple(_contrast(dataset, measure, occupations, local=local) for measure in dataset.measures)
     return Comparison(
         occupations=occupations,
         contrasts=contrasts,
         dataset=dataset.title,
         credits=_credits(dataset, contrasts),
+        area=dataset.area,
+        unpublished=unpublished,
     )
 
 
@@ -59,8 +68,10 @@ def refuse_repeats(names: Sequence[str], keys: Sequence[str]) -> None:
             )
 
 
-def _contrast(dataset: Dataset, measure: Measure, occupations: tuple[Occupation, ...]) -> Contrast:
-    cells = tuple(dataset.cell(occupation, measure) for occupation in occupations)
+def _contrast(
+    dataset: Dataset, measure: Measure, occupations: tuple[Occupation, ...], *, local: bool
+) -> Contrast:
+    cells = tuple(dataset.cell(occupation, measure, local=local) for occupation in occupations)
     if measure.kind is Kind.RANKING:
         return _overlap(measure, cells)
     if len(cells) == 2:
@@ -126,7 +137,26 @@ def _overlap(measure: Measure, cells: tuple[Cell, ...]) -> Overlap:
         for place, own in enumerate(names)
     )
     shared = tuple(name for name in names[0] if folded(name) in common)
-    return Overlap(measure=measure, cells=cells, shared=shared, alone=alone)
+    added = (_added(cells[1], cells[0], alone[0]), _added(cells[0], cells[1], alone[1]))
+    return Overlap(
+        measure=measure, cells=cells, shared=shared, alone=alone, added=added if len(cells) == 2 else ()
+    )
+
+
+def _added(start: Cell, goal: Cell, alone: tuple[str, ...]) -> tuple[str, ...]:
+    """What someone who does the work at `start` would add for the work at `goal`: by the scores of both,
+    else what stands `alone` in the list of `goal`."""
+    if not isinstance(start, Fact) or not isinstance(goal, Fact):
+        return ()
+    assert isinstance(start.value, Ranking) and isinstance(goal.value, Ranking)
+    gaps = []
+    for entry in goal.value.entries:
+        before = start.value.score(entry.name)
+        if entry.score is None or before is None:
+            return alone
+        if entry.score >= IMPORTANT and entry.score - before >= CLEARLY_HIGHER:
+            gaps.append((before - entry.score, entry.name))
+    return tuple(name for _, name in sorted(gaps)[: goal.measure.top or None])
 
 
 def _others(place: int, count: int) -> tuple[int, ...]:
@@ -136,4 +166,4 @@ def _others(place: int, count: int) -> tuple[int, ...]:
 def _names(cell: Cell) -> tuple[str, ...]:
     if not isinstance(cell, Fact) or not isinstance(cell.value, Ranking):
         return ()
-    return tuple(entry.name for entry in cell.value.entries)
+    return tuple(entry.name for entry in cell.value.top(cell.measure))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
-from reportgen.errors import DataError
+from reportgen.errors import DataError, UnknownChoiceError
+from reportgen.facts.about import FILE as ABOUT
+from reportgen.facts.about import About, Credit, Origin
+from reportgen.facts.about import read as read_about
+from reportgen.facts.areas import local_tables
 from reportgen.facts.measures import BY_KEY, MEASURES
 from reportgen.facts.salience import spreads
 from reportgen.facts.sources import plain_table
 from reportgen.facts.sources.plain_columns import NAMES
-from reportgen.facts.sources.plain_table import Row, code_key
+from reportgen.facts.sources.plain_table import PlainTable, Problem, Row, code_key
 from reportgen.model import (
     Basis,
     Cell,
@@ -33,18 +37,11 @@ _SUFFIXES = frozenset({".csv", ".xlsx"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
-    """The text to print wherever a figure of `source` is printed; `source` is as in the tables."""
-
-    source: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
     """The occupations of a dataset and their figures in long form, one cell a figure or known gap.
 
-    `measures` are those that any of its tables has a column for, in the order of MEASURES.
+    `measures` are those that any of its tables has a column for, in the order of MEASURES. `local` are the
+    figures of the place `area` where one was asked for; they stand in `folder`, whose tables have `origins`.
     """
 
     title: str
@@ -53,19 +50,41 @@ class Dataset:
     measures: tuple[Measure, ...]
     cells: tuple[Cell, ...] = field(repr=False)
     credits: tuple[Credit, ...] = ()
+    folder: Path | None = None
+    origins: Mapping[str, Origin] = field(default_factory=dict, repr=False)
+    area: str = ""
+    local: tuple[Cell, ...] = field(default=(), repr=False)
     _by_place: dict[tuple[str, str], Cell] = field(init=False, repr=False, compare=False)
+    _local: dict[tuple[str, str], Cell] = field(init=False, repr=False, compare=False)
+    _local_keys: tuple[frozenset[str], frozenset[str]] = field(init=False, repr=False, compare=False)
     _spreads: dict[str, Decimal | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        index = {(cell.occupation.key, cell.measure.key): cell for cell in self.cells}
-        object.__setattr__(self, "_by_place", index)
+        object.__setattr__(self, "_by_place", _index(self.cells))
+        object.__setattr__(self, "_local", _index(self.local))
+        local = [cell for cell in self.local if isinstance(cell, Fact)]
+        keys = frozenset(cell.occupation.key for cell in local), frozenset(cell.measure.key for cell in local)
+        object.__setattr__(self, "_local_keys", keys)
 
-    def cell(self, occupation: Occupation, measure: Measure) -> Cell:
-        """The fact of `measure` for `occupation`, or the gap in its place."""
-        found = self._by_place.get((occupation.key, measure.key))
+    def cell(self, occupation: Occupation, measure: Measure, *, local: bool = False) -> Cell:
+        """The fact of `measure` for `occupation`, or the gap in its place; where `local`, that of the area if
+        its tables have the measure."""
+        if local and measure.key in self.local_measures:
+            found = self._local.get((occupation.key, measure.key))
+        else:
+            found = self._by_place.get((occupation.key, measure.key))
         if found is not None:
             return found
         return Gap(occupation=occupation, measure=measure, reason=Reason.NOT_IN_DATASET)
+
+    @property
+    def local_measures(self) -> frozenset[str]:
+        """The keys of the measures that the tables of the area have."""
+        return self._local_keys[1]
+
+    def is_local(self, occupation: Occupation) -> bool:
+        """Whether any figure of `occupation` is of the area."""
+        return occupation.key in self._local_keys[0]
 
     def facts(self, occupation: Occupation) -> tuple[Fact, ...]:
         """All that is known of `occupation`, in the order of MEASURES."""
@@ -85,14 +104,9 @@ def load(path: Path) -> Dataset:
 
     Raises `DataError` that lists every wrong cell.
     """
-    about = _about(path / "dataset.toml") if path.is_dir() else _About()
-    tables = [plain_table.read(file) for file in _files(path)]
-    problems = [problem for table in tables for problem in table.problems]
-    if problems:
-        where = {problem.file for problem in problems}
-        count = "1 cell is wrong" if len(problems) == 1 else f"{len(problems)} cells are wrong"
-        first = f"{count} in {', '.join(sorted(where))}; correct what is listed here and try again."
-        raise DataError("\n".join([first, *map(str, problems)]))
+    about = read_about(path / ABOUT) if path.is_dir() else About()
+    tables = [_with_origin(plain_table.read(file), about.tables.get(file.name)) for file in _files(path)]
+    refuse([problem for table in tables for problem in table.problems])
     groups = _groups([row for table in tables for row in table.rows])
     occupations = _distinct([_occupation(rows) for rows in groups])
     return Dataset(
@@ -106,7 +120,58 @@ def load(path: Path) -> Dataset:
             for cell in _cells(occupation, rows, about.publisher)
         ),
         credits=about.credits,
+        folder=path if path.is_dir() else None,
+        origins=about.tables,
     )
+
+
+def within(dataset: Dataset, place: str) -> Dataset:
+    """`dataset` with the figures of `place`, which is named as there or by a state's two letters.
+
+    Raises `UnknownChoiceError` where there is no such place, `DataError` for malformed local tables.
+    """
+    if dataset.folder is None:
+        raise UnknownChoiceError("A single table has no local figures; leave --area out.")
+    by_code = {occupation.code: occupation for occupation in dataset.occupations if occupation.code}
+    titles = {code: occupation.title for code, occupation in by_code.items()}
+    area, tables = local_tables(dataset.folder, place, titles)
+    refuse([problem for table in tables.values() for problem in table.problems])
+    cells = [
+        replace(cell, area=area) if isinstance(cell, Fact) else cell
+        for file, table in tables.items()
+        for row in _with_origin(table, dataset.origins.get(file)).rows
+        for cell in _cells(by_code[row.names.code], [row], dataset.publisher)
+    ]
+    return replace(dataset, area=area, local=tuple(cells))
+
+
+def refuse(problems: Sequence[Problem]) -> None:
+    """Raises `DataError` that lists `problems`, if there are any."""
+    if not problems:
+        return
+    where = {problem.file for problem in problems}
+    count = "1 cell is wrong" if len(problems) == 1 else f"{len(problems)} cells are wrong"
+    first = f"{count} in {', '.join(sorted(where))}; correct what is listed here and try again."
+    raise DataError("\n".join([first, *map(str, problems)]))
+
+
+def _index(cells: tuple[Cell, ...]) -> dict[tuple[str, str], Cell]:
+    return {(cell.occupation.key, cell.measure.key): cell for cell in cells}
+
+
+def _with_origin(table: PlainTable, origin: Origin | None) -> PlainTable:
+    """The table with what dataset.toml says of the origin of its figures, where its rows do not."""
+    if origin is None:
+        return table
+    rows = (
+        replace(
+            row,
+            source=Source(name=row.source.name or origin.source, period=row.source.period or origin.year),
+            basis=row.basis or origin.basis,
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
 
 
 def _files(path: Path) -> list[Path]:
@@ -120,44 +185,6 @@ def _files(path: Path) -> list[Path]:
     if not files:
         raise DataError(f"{path} has no table in it; add a .csv or .xlsx file.")
     return files
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _About:
-    """What dataset.toml says; empty where there is no such file."""
-
-    title: str = ""
-    publisher: str = ""
-    credits: tuple[Credit, ...] = ()
-
-
-def _about(path: Path) -> _About:
-    if not path.exists():
-        return _About()
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise DataError(f"{path} cannot be read as TOML in UTF-8: {error}.") from error
-    title, publisher = content.get("title", ""), content.get("publisher", "")
-    for name, text in (("title", title), ("publisher", publisher)):
-        if not isinstance(text, str):
-            raise DataError(f"{path} has a {name} that is no text; put it in quotes.")
-    credits = content.get("credit", [])
-    if not isinstance(credits, list):
-        raise DataError(f"{path} has a credit that is no list of tables; write [[credit]] above each one.")
-    return _About(
-        title=title,
-        publisher=publisher,
-        credits=tuple(_credit(path, place, table) for place, table in enumerate(credits, start=1)),
-    )
-
-
-def _credit(path: Path, place: int, table: object) -> Credit:
-    texts = table if isinstance(table, dict) else {}
-    source, text = texts.get("source"), texts.get("text")
-    if not isinstance(source, str) or not isinstance(text, str) or not source.strip() or not text.strip():
-        raise DataError(f"{path} has a credit (number {place}) that lacks its source or its text; add it.")
-    return Credit(source=source.strip(), text=text.strip())
 
 
 # ---------------------------------------------------------------- rows of one occupation
@@ -239,7 +266,14 @@ def _cell(
     if isinstance(value, Reason):
         return Gap(occupation=occupation, measure=measure, reason=value)
     source = row.source if row.source.name else Source(name=publisher, period=row.source.period)
-    fact = Fact(occupation=occupation, measure=measure, value=value, source=source, basis=measure.basis)
+    fact = Fact(
+        occupation=occupation,
+        measure=measure,
+        value=value,
+        source=source,
+        published_for=row.published_for,
+        basis=row.basis or measure.basis,
+    )
     return replace(fact, basis=Basis.DERIVED) if _is_derived(measure, value, values) else fact
 
 

@@ -179,9 +179,9 @@ def _order_of_ranges(measure: Measure, left: Range, right: Range) -> int | None:
     (left_low, left_high), (right_low, right_high) = span(measure, left), span(measure, right)
     if (left_low, left_high) == (right_low, right_high):
         return 0 if _certain(left) and _certain(right) else None
-    if left_low > right_high:
+    if left_low > right_high or (left_low == right_high and left.half_open):
         return 1
-    if right_low > left_high:
+    if right_low > left_high or (right_low == left_high and right.half_open):
         return -1
     return None
 

@@ -30,6 +30,7 @@ class Unit(Enum):
     """What the numbers of a measure count. `SHARE` and `CHANGE` are in percent."""
 
     DOLLARS_A_YEAR = "dollars a year"
+    DOLLARS_A_WEEK = "dollars a week"
     DOLLARS_AN_HOUR = "dollars an hour"
     SHARE = "percent of workers"
     CHANGE = "percent change"
@@ -79,7 +80,8 @@ class Tolerance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """What can be compared. `decimals` is how many decimals are shown, `columns` its plain-table columns."""
+    """What can be compared. `decimals` is how many decimals are shown, `columns` its plain-table columns,
+    `top` how many entries of a ranking with scores count; a list without scores counts whole."""
 
     key: str
     label: str
@@ -90,6 +92,7 @@ class Measure:
     decimals: int = 0
     tolerance: Tolerance | None = None
     basis: Basis = Basis.PUBLISHED
+    top: int = 0
 
     def shown(self, amount: Decimal) -> Decimal:
         """`amount` half-up at the decimals that readers see; relations are judged on this, never on more."""
@@ -129,11 +132,13 @@ class Number:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
     """From `low` to `high`, one of which may be open. `period` is "day", "week", "month" or "year" for a
-    length of time, in which both ends are counted, and empty for money. Equal ends are a single value."""
+    length of time and empty for money. Equal ends are a single value. Both ends are counted in, but `low` is
+    not where the band is `half_open`: over 1 and up to 2 years."""
 
     low: Number | None
     high: Number | None
     period: str = ""
+    half_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +183,15 @@ class Ranking:
 
     entries: tuple[Ranked, ...]
 
+    def top(self, measure: Measure) -> tuple[Ranked, ...]:
+        """The entries that count for `measure`, which are all where they have no scores."""
+        scored = all(entry.score is not None for entry in self.entries)
+        return self.entries[: measure.top] if scored and measure.top else self.entries
+
+    def score(self, name: str) -> Decimal | None:
+        """The score of the entry `name`; `None` where it has none or is not in the list."""
+        return next((entry.score for entry in self.entries if folded(entry.name) == folded(name)), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -201,13 +215,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A value of one measure for one occupation, and where it comes from. `area` may be empty: not stated."""
+    """A value of one measure for one occupation, and where it comes from. `area` may be empty: not stated.
+    `published_for` names the occupation or group that the source gives it for, where that is another one."""
 
     occupation: Occupation
     measure: Measure
     value: Value
     source: Source
     area: str = ""
+    published_for: str = ""
     basis: Basis = Basis.PUBLISHED
 
 
@@ -293,22 +309,35 @@ class Standing(Contrast):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap(Contrast):
-    """Rankings side by side. `shared` holds the names that all have, in the first one's order; `alone` has,
-    for each cell, the names that no other has."""
+    """Rankings side by side, each as far as it counts. `shared` holds the names that all have, in the first
+    one's order; `alone` has, for each cell, the names that no other has. `added` has, for each cell of two,
+    what someone who comes from the other would add: where both have scores, the important names that are
+    rated clearly higher here, the widest gap first; else those that stand alone."""
 
     shared: tuple[str, ...]
     alone: tuple[tuple[str, ...], ...]
+    added: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether all of two or more lists have scores, so that gaps between them are known."""
+        lists = [fact.value for fact in self.facts if isinstance(fact.value, Ranking)]
+        return len(lists) > 1 and all(entry.score is not None for one in lists for entry in one.entries)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Two to four occupations and their contrasts, in the order of MEASURES. `dataset` is its title,
-    `credits` are the texts that the publishers of these figures ask to be printed."""
+    `credits` are the texts that the publishers of these figures ask to be printed. `area` is the place that
+    was asked for, empty for the nation; where any of the occupations has no figures of that place, these are
+    `unpublished` there and all figures are national."""
 
     occupations: tuple[Occupation, ...]
     contrasts: tuple[Contrast, ...]
     dataset: str
     credits: tuple[str, ...] = ()
+    area: str = ""
+    unpublished: tuple[Occupation, ...] = ()
 
     def contrast(self, key: str) -> Contrast | None:
         """The contrast of the measure `key`, or `None` where the dataset does not have the measure."""

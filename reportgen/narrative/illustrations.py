@@ -167,7 +167,7 @@ def _ranks(plan: RanksPlan, language: Language) -> RankChart:
         title=title,
         labels=_labels(plan.overlap, language),
         columns=tuple(
-            tuple(entry.name for entry in cell.value.entries)
+            tuple(entry.name for entry in cell.value.top(cell.measure))
             if isinstance(cell, Fact) and isinstance(cell.value, Ranking)
             else ()
             for cell in plan.overlap.cells

@@ -117,6 +117,9 @@ class NoteKind(Enum):
     """What a note below the report explains."""
 
     HOURLY_FROM_YEARLY = "hourly rate derived from yearly salary"
+    DERIVED = "a figure derived from what the source publishes"
+    BORROWED = "a figure that the source gives for another occupation or a group"
+    ADDED = "what counts as a skill to add"
     PROJECTED = "a projection"
     ESTIMATE = "an estimate whose method is not published"
     SHARES_NOT_WHOLE = "shares that do not add up to 100"

@@ -20,6 +20,7 @@ from reportgen.model import (
     Line,
     Measure,
     Number,
+    Overlap,
     Range,
     Relation,
     Report,
@@ -132,8 +133,13 @@ def _row(plan: RowPlan, language: Language, notes: _Notes) -> Row:
 def _notes_on(contrast: Contrast) -> tuple[Note, ...]:
     kinds: list[NoteKind] = []
     facts = contrast.facts
+    if any(fact.published_for for fact in facts):
+        kinds.append(NoteKind.BORROWED)
     if any(fact.basis is Basis.DERIVED for fact in facts):
-        kinds.append(NoteKind.HOURLY_FROM_YEARLY)
+        hourly = contrast.measure.key == "hourly_rate"
+        kinds.append(NoteKind.HOURLY_FROM_YEARLY if hourly else NoteKind.DERIVED)
+    if isinstance(contrast, Overlap) and contrast.is_scored:
+        kinds.append(NoteKind.ADDED)
     if any(fact.basis is Basis.MODELLED for fact in facts):
         estimate = contrast.measure.key == "lgbt_percent"
         kinds.append(NoteKind.ESTIMATE if estimate else NoteKind.PROJECTED)

@@ -131,7 +131,11 @@ def _outcome(contrast: Contrast) -> dict[str, Json]:
                 "insignificant": contrast.insignificant,
             }
         case Overlap():
-            return {"shared": list(contrast.shared), "alone": [list(names) for names in contrast.alone]}
+            return {
+                "shared": list(contrast.shared),
+                "alone": [list(names) for names in contrast.alone],
+                "added": [list(names) for names in contrast.added],
+            }
         case Standing():
             return {"ranks": list(contrast.ranks)}
         case _:
@@ -147,6 +151,7 @@ def _fact(fact: Fact) -> Json:
         "source": fact.source.name,
         "period": fact.source.period,
         "area": fact.area,
+        "published_for": fact.published_for,
         "basis": fact.basis.value,
     }
 
@@ -161,6 +166,7 @@ def _value(value: Value) -> Json:
                 "low": _number(value.low),
                 "high": _number(value.high),
                 "period": value.period,
+                "half_open": value.half_open,
             }
         case Category():
             return {"kind": "category", "label": value.label, "share": _number(value.share)}

@@ -11,6 +11,7 @@ from reportgen.facts.measures import MEASURES
 from reportgen.facts.sources import grid, plain_values
 from reportgen.facts.sources.plain_columns import MEASURED, NAMES, STANDARD_ERRORS, UNITS, checked
 from reportgen.model import (
+    Basis,
     Category,
     Kind,
     Measure,
@@ -45,13 +46,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row: its place in words, what it calls the occupation (with an empty key), and for each measure
-    that the table has a column of, the value or why it is missing."""
+    """One row: its place in words, what it calls the occupation (with an empty key), for each measure that
+    the table has a column of, the value or why it is missing, and where its figures come from. `basis` is
+    `None` where the row does not say; `published_for` is as in `Fact`."""
 
     place: str
     names: Occupation
     cells: tuple[tuple[Measure, Value | Reason], ...]
     source: Source
+    basis: Basis | None = None
+    published_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,11 @@ _Cells = dict[str, _Parsed]
 
 def read(path: Path) -> PlainTable:
     """The table at `path`. Raises `DataError` where the file or its header is at fault as a whole."""
-    cells = grid.read(path)
+    return checked_table(grid.read(path))
+
+
+def checked_table(cells: grid.Grid) -> PlainTable:
+    """The table of these cells; raises as `read`."""
     rows = [row for row in enumerate(cells.rows, start=1) if any(text != "" for text in map(_text, row[1]))]
     if not rows or rows[0][0] != 1:
         raise DataError(f"{cells.file} has no header in row 1; put the names of the columns there.")
@@ -127,6 +135,8 @@ def _row(
         names=Occupation(key="", **{name: _string(cells, name) for name in NAMES}),
         cells=tuple((measure, cell) for measure, cell in combined if not isinstance(cell, Problem)),
         source=Source(name=_string(cells, "source"), period=_string(cells, "year")),
+        basis=Basis(basis) if (basis := _string(cells, "basis")) else None,
+        published_for=_string(cells, "published_for"),
     )
 
 
@@ -152,6 +162,8 @@ def _value(column: str, text: str) -> Value | str | Decimal:
     if column in UNITS:
         return plain_values.number(text, UNITS[column])
     measure = MEASURED.get(column)
+    if column == "basis":
+        return plain_values.basis(text)
     if measure is None:
         return plain_values.label(text)
     match measure.kind:

@@ -6,17 +6,31 @@ Every function raises `ValueError` with what was expected where the text is no s
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from reportgen.model import Bound, Breakdown, Number, Range, Ranked, Ranking, Reason, Share, Unit, folded
+from reportgen.model import (
+    Basis,
+    Bound,
+    Breakdown,
+    Number,
+    Range,
+    Ranked,
+    Ranking,
+    Reason,
+    Share,
+    Unit,
+    folded,
+)
 
-_DOLLARS = frozenset({Unit.DOLLARS_A_YEAR, Unit.DOLLARS_AN_HOUR})
+_DOLLARS = frozenset({Unit.DOLLARS_A_YEAR, Unit.DOLLARS_A_WEEK, Unit.DOLLARS_AN_HOUR})
 _PERCENTS = frozenset({Unit.SHARE, Unit.CHANGE})
 _COUNTS = frozenset({Unit.JOBS, Unit.OPENINGS})
 _AGES = frozenset({Unit.YEARS, Unit.YEARS_OF_AGE})
 
 _EXPECTED = {
     Unit.DOLLARS_A_YEAR: "an amount such as 37540, $37,540 or >=239200",
+    Unit.DOLLARS_A_WEEK: "an amount such as 1230, $1,230 or >=4500",
     Unit.DOLLARS_AN_HOUR: "an amount such as 18.05, $18.05 or >=115",
     Unit.SHARE: "a percent from 0 to 100 such as 39 or 39%",
     Unit.CHANGE: "a percent, at least -100, such as -4 or 4.5%",
@@ -26,9 +40,9 @@ _EXPECTED = {
     Unit.YEARS_OF_AGE: "an age such as 43 or 43.5",
     Unit.SCORE: "a score such as 4 or 3.8",
 }
-TIME_EXPECTED = "a time such as 1-2 years, 18 months, 2+ years or up to 3 months"
+TIME_EXPECTED = "a time such as 1-2 years, 18 months, 2+ years, up to 3 months or over 1 up to 2 years"
 BREAKDOWN_EXPECTED = "labels with shares from 0 to 100, such as Male 29.7; Female 70.3"
-RANKING_EXPECTED = "different entries with ; between them"
+RANKING_EXPECTED = "different entries with ; between them, each with a score such as (4.12) or none with one"
 TEXT_EXPECTED = "plain text without control characters"
 
 _DASHES = str.maketrans({dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"})
@@ -59,6 +73,8 @@ _TIME = re.compile(
     r"(?P<period>year|yr|month|mo|week|wk|day)s?(?P<late> or more|\+)?"
 )
 _PART = re.compile(r"(?P<label>.*[^\s,:=])[\s,:=]+(?P<share>\S+)", re.DOTALL)
+_SCORED = re.compile(r"(?P<name>.*\S)\s*\((?P<score>[0-9]+\.[0-9]+)\)", re.DOTALL)
+_BASES = (Basis.MEASURED.value, Basis.MODELLED.value, Basis.DERIVED.value)
 _MOST = Decimal(10) ** 15
 
 
@@ -103,7 +119,22 @@ def relative_standard_error(text: str) -> Decimal:
 
 def time(text: str) -> Range:
     """`1-2 years`, `18 months`, `2+ years`, `up to 3 months`: a range whose period is as written."""
-    bound, plain = _bound(_plain(text))
+    plain = _plain(text)
+    if plain.startswith("over "):
+        return _over(plain.removeprefix("over ").replace(" up to ", "-"))
+    return _closed(plain)
+
+
+def _over(plain: str) -> Range:
+    """The rest of `over 1 up to 2 years` or `over 4 years`: a band that its lower end is not in."""
+    band = _closed(plain)
+    if band.low is None or band.high is None:
+        raise ValueError(TIME_EXPECTED)
+    return replace(band, high=None if band.high == band.low else band.high, half_open=True)
+
+
+def _closed(text: str) -> Range:
+    bound, plain = _bound(text)
     match = _TIME.fullmatch(plain)
     if match is None:
         raise ValueError(TIME_EXPECTED)
@@ -131,11 +162,26 @@ def breakdown(text: str) -> Breakdown:
 
 
 def ranking(text: str) -> Ranking:
-    """`Customer Service; Data Entry`: entries, most important first."""
-    names = _parts(text)
-    if not names or _repeated(names):
+    """`Customer Service; Data Entry` or `Speaking (4.12); Writing (3.8)`: entries, most important first."""
+    entries = tuple(map(_ranked, _parts(text)))
+    scored = {entry.score is not None for entry in entries}
+    if not entries or _repeated(tuple(entry.name for entry in entries)) or len(scored) > 1:
         raise ValueError(RANKING_EXPECTED)
-    return Ranking(entries=tuple(Ranked(name=label(name)) for name in names))
+    return Ranking(entries=entries)
+
+
+def _ranked(part: str) -> Ranked:
+    match = _SCORED.fullmatch(part)
+    if match is None:
+        return Ranked(name=label(part))
+    return Ranked(name=label(match["name"]), score=Decimal(match["score"]))
+
+
+def basis(text: str) -> str:
+    """How figures came about: `measured`, `modelled` or `derived`."""
+    if text.casefold() not in _BASES:
+        raise ValueError("measured, modelled or derived")
+    return text.casefold()
 
 
 def label(text: str) -> str:

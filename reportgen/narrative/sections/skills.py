@@ -29,6 +29,6 @@ def _messages(overlap: Overlap) -> tuple[Message, ...]:
     alone: list[Message] = [Shared(overlap=overlap)]
     if overlap.alone[0]:
         alone.append(Alone(overlap=overlap, position=0))
-    if overlap.alone[1]:
+    if overlap.added[1]:
         alone.append(Addition(overlap=overlap, start=0, goal=1))
     return tuple(alone)

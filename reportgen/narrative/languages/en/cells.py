@@ -41,7 +41,7 @@ def cell(of: Cell) -> str:
         case Category():
             return figures.category(of.measure, of.value)
         case Ranking():
-            names = [entry.name for entry in of.value.entries]
+            names = [entry.name for entry in of.value.top(of.measure)]
             return ("; " if any("," in name for name in names) else ", ").join(names)
         case Text():
             return of.value.text

@@ -96,8 +96,13 @@ def change(amount: Decimal) -> str:
 
 
 def span(measure: Measure, value: Range) -> str:
-    """`1 to 2 years`, `18 months`, `$26,000 to $52,000`, `at least 2 years`, `up to 3 months`."""
+    """`1 to 2 years`, `18 months`, `$26,000 to $52,000`, `at least 2 years`, `up to 3 months`, `over 1 and
+    up to 2 years`."""
     low, high = value.low, value.high
+    if value.half_open and low is not None:
+        if high is None:
+            return f"over {_end(measure, low, value.period)}"
+        return f"over {decimal(measure.shown(low.amount))} and up to {_end(measure, high, value.period)}"
     if low is not None and high is not None and low == high:
         return _end(measure, low, value.period)
     if high is None and low is not None:

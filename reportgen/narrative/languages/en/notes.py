@@ -6,9 +6,9 @@ import datetime
 
 from babel.dates import format_date
 
-from reportgen.model import Labels, Measure, Relation, Source, Unit
+from reportgen.model import Contrast, Labels, Measure, Relation, Source, Unit
 from reportgen.narrative.languages.en import figures
-from reportgen.narrative.languages.en.titles import running
+from reportgen.narrative.languages.en.titles import name, running
 from reportgen.narrative.messages import Note, NoteKind
 
 HEADINGS = {
@@ -71,6 +71,17 @@ def note(of: Note) -> str:
                 "Derived: the hourly rate equals the average yearly salary divided by 2,080 hours, "
                 "so the two rows are one figure."
             )
+        case NoteKind.DERIVED:
+            assert of.contrast is not None
+            return _derived(of.contrast.measure)
+        case NoteKind.BORROWED:
+            assert of.contrast is not None
+            return _borrowed(of.contrast)
+        case NoteKind.ADDED:
+            return (
+                "Skills to add are those rated at least 3 of 5 in importance, and at least half a point "
+                "higher than in the other occupation."
+            )
         case NoteKind.PROJECTED:
             return "Modelled: a projection, not a count."
         case NoteKind.ESTIMATE:
@@ -86,6 +97,30 @@ def note(of: Note) -> str:
         case NoteKind.THRESHOLD:
             assert of.contrast is not None and of.relation is not None
             return _threshold(of.contrast.measure, of.relation)
+
+
+_DERIVED = {
+    "activities": "in the order of how many of the occupation’s tasks belong to each.",
+    "time_to_become": "from the source’s job zone and its range of specific vocational preparation.",
+    "highest_paying_city": "the place with the highest published average pay.",
+    "highest_paying_metro": "the metro area with the highest published average pay.",
+    "highest_paying_state": "the state with the highest published average pay.",
+    "degree": "the level of education that the largest share of workers has.",
+}
+
+
+def _derived(measure: Measure) -> str:
+    return f"Derived: {_DERIVED.get(measure.key, 'worked out from figures that the source publishes.')}"
+
+
+def _borrowed(contrast: Contrast) -> str:
+    """Whose figures they are, in the order of the occupations."""
+    borrowed = [
+        f"for {name(fact.occupation).many}: {fact.published_for}"
+        for fact in contrast.facts
+        if fact.published_for
+    ]
+    return f"Published for another occupation or a wider group; {'; '.join(borrowed)}."
 
 
 def _publishers(of: Note) -> str:

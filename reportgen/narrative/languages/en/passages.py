@@ -107,7 +107,7 @@ def _number(fact: Fact) -> Number:
 
 def shared(message: Shared) -> tuple[Claim, ...]:
     overlap = message.overlap
-    sizes = {len(fact.value.entries) for fact in overlap.facts if isinstance(fact.value, Ranking)}
+    sizes = {len(fact.value.top(fact.measure)) for fact in overlap.facts if isinstance(fact.value, Ranking)}
     size = sizes.pop() if len(sizes) == 1 else 0
     skills = f"top {figures.small(size)} skills" if size > 1 else "top skills"
     if not overlap.shared:
@@ -127,7 +127,7 @@ def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
 
 
 def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
-    names = figures.listed([running(entry) for entry in message.overlap.alone[message.goal]])
+    names = figures.listed([running(entry) for entry in message.overlap.added[message.goal]])
     start, goal = (naming(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
     text = f"to do the work of {goal.indefinite}, {start.indefinite} would add {names}"
     return (claim(text, message.overlap, strong=(f"would add {names}",)),)
@@ -135,7 +135,8 @@ def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
 
 def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
     assert isinstance(message.fact.value, Ranking)
-    names = figures.listed([running(entry.name) for entry in message.fact.value.entries])
+    entries = message.fact.value.top(message.fact.measure)
+    names = figures.listed([running(entry.name) for entry in entries])
     who, absent = naming(message.fact.occupation), naming(message.gap.occupation)
     return (
         claim(f"the top skills of {who.many} are {names}", message.fact),
