@@ -84,6 +84,9 @@ def _print_json(content: object) -> None:
 @click.option("--format", "output_format", type=click.Choice(_FORMATS), default="pdf", show_default=True)
 @click.option("--paper", type=click.Choice(_PAPERS), default="letter", show_default=True)
 @click.option("--lang", "language", type=click.Choice(_LANGUAGES), default="en", show_default=True)
+@click.option(
+    "--area", default="", help="A state or metro area whose wages to compare; the nation if left out."
+)
 @_data
 @_reporting
 def compare(
@@ -94,18 +97,22 @@ def compare(
     output_format: str,
     paper: str,
     language: str,
+    area: str,
     data: Path,
 ) -> None:
     """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
     from reportgen import pipeline
-    from reportgen.facts import refuse_repeats
+    from reportgen.facts import refuse_repeats, within
     from reportgen.model import folded
     from reportgen.render import FORMATS
 
     names = [name.strip() for name in (left, right, *more)]
     # Known before anything is read: a table that holds one title twice would only complain of that.
     refuse_repeats(names, [folded(name) for name in names])
-    report = pipeline.report_on(_loaded(data), names, language=language, printed=_printed())
+    dataset = _loaded(data)
+    if area:
+        dataset = within(dataset, area)
+    report = pipeline.report_on(dataset, names, language=language, printed=_printed())
     content = pipeline.publish(report, output_format=output_format, theme_name="classic", paper=paper)
     if output is None and FORMATS[output_format].to_stdout:
         output = _TO_STDOUT
@@ -213,3 +220,88 @@ def measures(as_json: bool) -> None:
     for one in MEASURES:
         unit = "" if one.unit.value == "none" else f", in {one.unit.value}"
         click.echo(f"{one.label}{unit} ({', '.join(one.columns)})")
+
+
+# ---------------------------------------------------------------- datasets
+
+
+@main.group()
+def data() -> None:
+    """Build, check and list datasets."""
+
+
+@data.command()
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder to make."
+)
+@click.option("--title", default="", help="What to call the dataset; the name of its folder if left out.")
+@click.option("--descriptions/--no-descriptions", default=True, help="Whether to take the texts of O*NET.")
+@click.option("--metros/--no-metros", default=True, help="Whether to take the wages of metropolitan areas.")
+@_reporting
+def build(sources: tuple[Path, ...], out: Path, title: str, descriptions: bool, metros: bool) -> None:
+    """Make a dataset from SOURCE...: files, folders and zip archives of O*NET, BLS and BEA releases."""
+    from reportgen.facts.building import build as built
+
+    made = built(sources, out, title=title, descriptions=descriptions, metros=metros)
+    for name, rows in made.tables:
+        click.echo(f"{name}: {rows:,} rows", err=True)
+    for name in made.kept:
+        click.echo(f"{name}: kept", err=True)
+    for place in made.unread:
+        click.echo(f"{place}: not read, no source knows it", err=True)
+    click.echo(out)
+
+
+@data.command()
+@click.argument("dataset", type=click.Path(path_type=Path), default=resources.DATA / "default")
+@_as_json
+@_reporting
+def check(dataset: Path, as_json: bool) -> None:
+    """Print what DATASET covers and every problem in it; the shipped one if left out."""
+    from reportgen.facts.checking import check as checked
+
+    found = checked(dataset)
+    if as_json:
+        _print_json(
+            {
+                "title": found.title,
+                "occupations": found.occupations,
+                "measures": [
+                    {"key": one.measure.key, "facts": one.count, "borrowed": one.borrowed}
+                    for one in found.covered
+                ],
+                "places": dict(zip(found.places, found.local, strict=True)),
+                "problems": list(found.problems),
+            }
+        )
+    else:
+        click.echo(f"{found.title}: {found.occupations:,} occupations")
+        for one in found.covered:
+            borrowed = (
+                f", {one.borrowed:,} of them published for another one or a group" if one.borrowed else ""
+            )
+            click.echo(f"{one.measure.label}: {one.count:,}{borrowed}")
+        for place, count in zip(found.places, found.local, strict=True):
+            click.echo(f"{place}: {count:,} occupations with local figures")
+    if found.problems:
+        click.echo("\n".join(found.problems), err=True)
+        sys.exit(1)
+
+
+@data.command(name="list")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=resources.DATA)
+@_as_json
+@_reporting
+def list_(folder: Path, as_json: bool) -> None:
+    """List the datasets in FOLDER; the shipped ones if left out."""
+    from reportgen.facts import about
+
+    found = [(path.parent, about.read(path)) for path in sorted(folder.glob(f"*/{about.FILE}"))]
+    if as_json:
+        _print_json([{"path": str(path), "title": one.title, "release": one.release} for path, one in found])
+        return
+    if not found:
+        click.echo(f"{folder} holds no dataset; make one with reportgen data build.", err=True)
+    for path, one in found:
+        click.echo(f"{path}: {one.title}" + (f" ({one.release})" if one.release else ""))

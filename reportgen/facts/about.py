@@ -11,6 +11,9 @@ from reportgen.errors import DataError
 from reportgen.model import Basis
 
 FILE = "dataset.toml"
+# Two tables of a dataset that are no plain ones: other titles by code, and price levels by place.
+ALTERNATE_TITLES = "alternate_titles.csv"
+PRICE_LEVELS = "price_levels.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +35,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What dataset.toml says; empty where there is no such file. `tables` are by the names of their files."""
+    """What dataset.toml says; empty where there is no such file. `release` says in one line what is in it,
+    `tables` are by the names of their files, `built` are the names of the files that a build made."""
 
     title: str = ""
     publisher: str = ""
+    release: str = ""
+    built: tuple[str, ...] = ()
     credits: tuple[Credit, ...] = ()
     tables: Mapping[str, Origin] = field(default_factory=dict)
 
@@ -48,14 +54,19 @@ def read(path: Path) -> About:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise DataError(f"{path} cannot be read as TOML in UTF-8: {error}.") from error
-    for name in ("title", "publisher"):
+    for name in ("title", "publisher", "release"):
         if not isinstance(content.get(name, ""), str):
             raise DataError(f"{path} has a {name} that is no text; put it in quotes.")
+    built = content.get("built", [])
+    if not isinstance(built, list) or not all(isinstance(name, str) for name in built):
+        raise DataError(f"{path} has a list built that is no list of file names; correct it.")
     tables = [_texts(path, "table", ("file",), *one) for one in _entries(path, content, "table")]
     credits = [_texts(path, "credit", ("source", "text"), *one) for one in _entries(path, content, "credit")]
     return About(
         title=content.get("title", ""),
         publisher=content.get("publisher", ""),
+        release=content.get("release", ""),
+        built=tuple(built),
         credits=tuple(Credit(source=one["source"], text=one["text"]) for one in credits),
         tables={one["file"]: _origin(path, one) for one in tables},
     )

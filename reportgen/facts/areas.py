@@ -96,6 +96,12 @@ def local_tables(folder: Path, place: str, titles: Mapping[str, str]) -> tuple[s
     return name, {places[file]: _table(places[file], lines, name, titles) for file, lines in files.items()}
 
 
+def places(folder: Path) -> tuple[str, ...]:
+    """The places of which the dataset at `folder` has figures, in alphabetical order."""
+    files = sorted((folder / FOLDER).glob("*.csv"))
+    return tuple(sorted({line[0] for file in files for line in _lines(file)[1:]}))
+
+
 def _lines(file: Path) -> Lines:
     try:
         with file.open(encoding="utf-8", newline="") as text:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from reportgen.errors import DataError, UnknownChoiceError
+from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS, About, Credit, Origin
 from reportgen.facts.about import FILE as ABOUT
-from reportgen.facts.about import About, Credit, Origin
 from reportgen.facts.about import read as read_about
 from reportgen.facts.areas import local_tables
 from reportgen.facts.measures import BY_KEY, MEASURES
@@ -180,7 +180,9 @@ def _files(path: Path) -> list[Path]:
     files = [
         file
         for file in sorted(path.iterdir(), key=lambda file: file.name)
-        if file.suffix.lower() in _SUFFIXES and not file.name.startswith((".", "~$"))
+        if file.suffix.lower() in _SUFFIXES
+        and not file.name.startswith((".", "~$"))
+        and file.name not in (ALTERNATE_TITLES, PRICE_LEVELS)
     ]
     if not files:
         raise DataError(f"{path} has no table in it; add a .csv or .xlsx file.")
@@ -200,9 +202,9 @@ def _groups(rows: list[Row]) -> list[list[Row]]:
         group = by_code.get(code) if code else None
         if group is None:
             group = by_title.get(title)
-        if group is None or _contradicts(code, group):
-            group = []
-            groups.append(group)
+            if group is None or _contradicts(code, group):
+                group = []
+                groups.append(group)
         group.append(row)
         if code:
             by_code[code] = group

@@ -90,6 +90,7 @@ MEASURES: tuple[Measure, ...] = (
     _other("description", "What they do", Kind.TEXT, "work"),
     _ranking("activities", "Work activities", "work", 5, basis=Basis.DERIVED),
     _other("time_to_become", "Time to become one", Kind.RANGE, "time", unit=Unit.TIME, decimals=1),
+    _other("job_zone", "Job zone", Kind.CATEGORY, "time"),
     _number(
         "experience_years", "Years of experience", Unit.YEARS, "time", _absolute("0", "1", "5"), decimals=1
     ),

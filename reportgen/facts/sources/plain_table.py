@@ -85,7 +85,8 @@ def checked_table(cells: grid.Grid) -> PlainTable:
     )
     if len(rows) == 1:
         raise DataError(f"{cells.file} has no rows below its header; add one row per occupation.")
-    results = [_row(cells.file, place, header, row) for place, row in rows[1:]]
+    measures = [measure for measure in MEASURES if any(column in header for column in measure.columns)]
+    results = [_row(cells.file, place, header, row, measures) for place, row in rows[1:]]
     problems = [problem for result in results if isinstance(result, tuple) for problem in result]
     found = {place: result for (place, _), result in zip(rows[1:], results, strict=True)}
     good = {place: result for place, result in found.items() if isinstance(result, Row)}
@@ -108,24 +109,19 @@ def _text(raw: grid.Raw) -> str:
 
 
 def _row(
-    file: str, place: int, header: tuple[str, ...], row: tuple[grid.Raw, ...]
+    file: str, place: int, header: tuple[str, ...], row: tuple[grid.Raw, ...], measures: list[Measure]
 ) -> Row | tuple[Problem, ...]:
     if len(row) > len(header):
         shifted = f"{len(header)} cells as in the header; put quotes around a value that has a comma"
         return (Problem(file=file, row=place, column="(all)", found=f"{len(row)} cells", expected=shifted),)
     filled = (*row, *[""] * (len(header) - len(row)))
     cells = {name: _parsed(file, place, name, raw) for name, raw in zip(header, filled, strict=True) if name}
-    named = any(text for name, text in zip(header, map(_text, filled), strict=True) if name)
-    if named and isinstance(cells["title"], Reason):
+    if isinstance(cells["title"], Reason) and any(map(_text, filled)):
         found = _text(filled[header.index("title")])
         cells["title"] = Problem(
             file=file, row=place, column="title", found=found, expected="the title of the occupation"
         )
-    combined = [
-        (measure, _combined(measure, cells, file=file, place=place))
-        for measure in MEASURES
-        if any(column in cells for column in measure.columns)
-    ]
+    combined = [(measure, _combined(measure, cells, file=file, place=place)) for measure in measures]
     problems = [cell for cell in cells.values() if isinstance(cell, Problem)]
     problems += [cell for _, cell in combined if isinstance(cell, Problem) and cell not in problems]
     if problems:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.model import (
     Basis,
@@ -75,6 +76,7 @@ _TIME = re.compile(
 _PART = re.compile(r"(?P<label>.*[^\s,:=])[\s,:=]+(?P<share>\S+)", re.DOTALL)
 _SCORED = re.compile(r"(?P<name>.*\S)\s*\((?P<score>[0-9]+\.[0-9]+)\)", re.DOTALL)
 _BASES = (Basis.MEASURED.value, Basis.MODELLED.value, Basis.DERIVED.value)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MOST = Decimal(10) ** 15
 
 
@@ -184,6 +186,7 @@ def basis(text: str) -> str:
     return text.casefold()
 
 
+@lru_cache(maxsize=4096)
 def label(text: str) -> str:
     """A name or other text on one line: runs of white space become one space."""
     return " ".join(prose(text).split())
@@ -191,7 +194,7 @@ def label(text: str) -> str:
 
 def prose(text: str) -> str:
     """A text that may have several lines, free of control characters."""
-    if any(ord(character) < 32 and character not in "\t\r\n" for character in text):
+    if _CONTROL.search(text):
         raise ValueError(TEXT_EXPECTED)
     return text.strip()
 
