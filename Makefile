@@ -21,13 +21,19 @@ LIBRARIES := libpango-1.0.so.0=libpango-1.0-0 libpangoft2-1.0.so.0=libpangoft2-1
 # WeasyPrint does without this one, but then takes ten times as long for the fonts of each report.
 WANTED := libharfbuzz-subset.so.0=libharfbuzz-subset0
 
-.PHONY: help report install test check wheel-check bench clean
+# The releases that the shipped dataset is built from, in the folder that AGENCY names.
+AGENCY ?= agency
+RELEASES := onet/db_30_2_excel_partial onet/db_30_0_rebuilt onet/db_29_3_excel \
+    oews/M2025_rebuilt_from_timeseries bls_ep cps soc bea
+
+.PHONY: help report install test check wheel-check bench data clean
 
 help:
 	@echo 'make report   compare "$(LEFT)" and "$(RIGHT)", into reports/'
 	echo 'make install  make $(VENV) with reportgen in it'
 	echo 'make test     run everything that CI checks: make check, make wheel-check'
 	echo 'make bench    measure how long reports take'
+	echo 'make data     build data/default anew from the releases in AGENCY=folder'
 	echo 'make clean    remove all that was made, reports too'
 
 # Only the path of the report goes to standard output.
@@ -49,6 +55,10 @@ check: $(VENV)/.tested
 bench: $(VENV)/.tested
 	@test -d tests/bench || { echo 'There is no tests/bench to run.' >&2; exit 1; }
 	$(BIN)/python -m tests.bench
+
+data: install
+	$(BIN)/reportgen data build $(addprefix $(AGENCY)/,$(RELEASES)) --out data/default \
+	    --title 'Occupations of the United States' --no-descriptions --no-metros
 
 # The wheel, built and run where nothing else is: no checkout, no other packages than those it asks for.
 wheel-check: $(VENV)/.tested

@@ -87,6 +87,7 @@ def _print_json(content: object) -> None:
 @click.option(
     "--area", default="", help="A state or metro area whose wages to compare; the nation if left out."
 )
+@click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level.")
 @_data
 @_reporting
 def compare(
@@ -98,6 +99,7 @@ def compare(
     paper: str,
     language: str,
     area: str,
+    national_prices: bool,
     data: Path,
 ) -> None:
     """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
@@ -110,8 +112,10 @@ def compare(
     # Known before anything is read: a table that holds one title twice would only complain of that.
     refuse_repeats(names, [folded(name) for name in names])
     dataset = _loaded(data)
+    if national_prices and not area:
+        raise click.UsageError("--national-prices adjusts the wages of a place; name it with --area.")
     if area:
-        dataset = within(dataset, area)
+        dataset = within(dataset, area, national_prices=national_prices)
     report = pipeline.report_on(dataset, names, language=language, printed=_printed())
     content = pipeline.publish(report, output_format=output_format, theme_name="classic", paper=paper)
     if output is None and FORMATS[output_format].to_stdout:

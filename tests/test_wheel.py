@@ -84,7 +84,7 @@ def test_everything_comes_from_inside_the_package(environment: Path, tmp_path: P
 def test_version_and_search_run(environment: Path, tmp_path: Path) -> None:
     version = done(environment / "reportgen", "--version", folder=tmp_path)
     assert "0.1.0" in version
-    found = done(environment / "reportgen", "search", "specialist", folder=tmp_path)
+    found = done(environment / "reportgen", "search", "order processing", folder=tmp_path)
     assert LEFT in found.lower()
 
 

@@ -18,10 +18,12 @@ PRICE_LEVELS = "price_levels.csv"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """The text to print wherever a figure of `source` is printed; `source` is as in the tables."""
+    """The text to print wherever a figure of `source` is printed, or one of its `measures` where any are
+    named; `source` is as in the tables."""
 
     source: str
     text: str
+    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,14 @@ def read(path: Path) -> About:
         publisher=content.get("publisher", ""),
         release=content.get("release", ""),
         built=tuple(built),
-        credits=tuple(Credit(source=one["source"], text=one["text"]) for one in credits),
+        credits=tuple(
+            Credit(
+                source=one["source"],
+                text=one["text"],
+                measures=tuple(one.get("measures", "").replace(",", " ").split()),
+            )
+            for one in credits
+        ),
         tables={one["file"]: _origin(path, one) for one in tables},
     )
 

@@ -14,12 +14,13 @@ from pathlib import Path
 import pandas as pd
 
 from reportgen.errors import DataError
-from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS
+from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS, About, Credit, Origin
 from reportgen.facts.about import FILE as ABOUT
 from reportgen.facts.about import read as read_about
 from reportgen.facts.areas import FOLDER
-from reportgen.facts.joining import ALTERNATES, PARITIES, Joined, join
+from reportgen.facts.joining import ALTERNATES, DESCRIPTIONS, PARITIES, Joined, join
 from reportgen.facts.sources import cps, crosswalk, oews, onet, parities, projections, raw
+from reportgen.facts.sources.plain_columns import MEASURED
 from reportgen.facts.sources.raw import RawFile
 from reportgen.facts.sources.release import Release
 
@@ -33,7 +34,6 @@ SOURCES: dict[str, tuple[Callable[[RawFile], bool], Reader]] = {
     "CPS": (cps.recognises, cps.read),
     "Regional Price Parities": (parities.recognises, parities.read),
 }
-_DESCRIPTIONS = "onet_descriptions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +51,11 @@ def build(
 ) -> Built:
     """The dataset at `out`, from the newest of the releases in `paths`: files, folders and zip archives.
 
-    Tables that an earlier build made are replaced, other tables in `out` are kept. Without `descriptions`
+    Tables that an earlier build made are replaced, all else in `out` is kept. Without `descriptions`
     no sentence of a source is taken, without `metros` no wages of metropolitan areas. Raises `DataError`, and
     then leaves `out` as it was.
     """
+    out = _restored(out)
     files = raw.files(paths)
     releases: list[Release] = []
     read: set[RawFile] = set()
@@ -70,27 +71,52 @@ def build(
     tables = [
         table
         for table in join(releases, crosswalk.read(crosswalks) if crosswalks else None, matrix)
-        if (descriptions or table.release.name != _DESCRIPTIONS)
-        and (metros or table.release.name != "oews_metros")
+        if (descriptions or table.release.name != DESCRIPTIONS)
+        and (metros or not table.release.name.endswith("_metros"))
     ]
+    if not tables:
+        raise DataError(
+            f"No release in {', '.join(map(str, paths))} tells its occupations apart by codes; "
+            "add one of O*NET, of OEWS or of the Employment Projections."
+        )
+    before = read_about(out / ABOUT)
     with _replaced(out) as folder:
-        kept = _keep(out, folder)
+        kept = _keep(out, folder, before)
         special = _newest_special(releases)
         written = [_write(folder, table) for table in tables]
         written += [_write_special(folder, release) for release in special]
-        title = title or read_about(out / ABOUT).title or out.resolve().name
-        lines = _about(title, tables, special, [name for name, _ in written])
-        (folder / ABOUT).write_text("\n".join([*lines, ""]), encoding="utf-8")
+        origins = {name: origin for name, origin in before.tables.items() if name in kept}
+        origins |= dict(zip((name for name, _ in written), _origins(tables, special), strict=True))
+        about = About(
+            title=title or before.title or out.name,
+            publisher=before.publisher or "reportgen",
+            release=_stated([*(table.release for table in tables), *special]),
+            built=tuple(name for name, _ in written),
+            credits=_credits(tables, special, before),
+            tables=origins,
+        )
+        (folder / ABOUT).write_text("\n".join([*_lines(about), ""]), encoding="utf-8")
     unread = [file.place for file in files if file not in read and file not in crosswalks]
     return Built(tables=tuple(written), kept=tuple(kept), unread=tuple(unread))
+
+
+def _restored(out: Path) -> Path:
+    """The place of `out`, whose dataset is there again if a build was cut off when it had moved it aside."""
+    place = out.resolve()
+    if _aside(place).exists() and not place.exists():
+        _aside(place).rename(place)
+    if place.exists() and not place.is_dir():
+        raise DataError(f"{out} is a file; name a folder as --out.")
+    return place
+
+
+def _aside(out: Path) -> Path:
+    return out.with_name(f".{out.name}.before")
 
 
 @contextmanager
 def _replaced(out: Path) -> Iterator[Path]:
     """A new folder that takes the place of `out` when all is done; else `out` stays as it was."""
-    before = out.with_name(f".{out.name}.before")
-    if before.exists() and not out.exists():
-        before.rename(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
@@ -101,13 +127,16 @@ def _replaced(out: Path) -> Iterator[Path]:
     try:
         yield folder
         folder.chmod(0o777 & ~_umask())
-        shutil.rmtree(before, ignore_errors=True)
+        shutil.rmtree(_aside(out), ignore_errors=True)
         if out.exists():
-            out.rename(before)
+            out.rename(_aside(out))
         folder.rename(out)
-        shutil.rmtree(before, ignore_errors=True)
+        shutil.rmtree(_aside(out), ignore_errors=True)
+    except OSError as error:
+        raise DataError(f"{out} cannot be written ({error}); it is as it was before.") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        _restored(out)
 
 
 def _umask() -> int:
@@ -116,15 +145,18 @@ def _umask() -> int:
     return mask
 
 
-def _keep(out: Path, folder: Path) -> list[str]:
-    """Copies what the owner of a dataset put beside the tables of earlier builds."""
-    if not out.is_dir():
-        return []
-    made = {ABOUT, FOLDER, *read_about(out / ABOUT).built}
-    kept = [path for path in sorted(out.iterdir()) if path.name not in made and path.is_file()]
-    for path in kept:
-        shutil.copy2(path, folder / path.name)
-    return [path.name for path in kept]
+def _keep(out: Path, folder: Path, about: About) -> list[str]:
+    """Copies what the owner of a dataset put beside the tables of earlier builds; returns its names."""
+    made = {ABOUT, *about.built}
+    kept = [
+        name
+        for path in sorted(out.rglob("*"))
+        if (path.is_file() or path.is_symlink()) and (name := path.relative_to(out).as_posix()) not in made
+    ]
+    for name in kept:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(out / name, folder / name, follow_symlinks=False)
+    return kept
 
 
 # ---------------------------------------------------------------- tables
@@ -155,6 +187,10 @@ def _write_special(folder: Path, release: Release) -> tuple[str, int]:
 
 
 def _save(path: Path, name: str, rows: pd.DataFrame) -> tuple[str, int]:
+    if path.exists():
+        raise DataError(
+            f"{name} is a table of your own and would be replaced by one that the build makes; rename it."
+        )
     path.parent.mkdir(exist_ok=True)
     rows.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
     return name, len(rows)
@@ -163,30 +199,55 @@ def _save(path: Path, name: str, rows: pd.DataFrame) -> tuple[str, int]:
 # ---------------------------------------------------------------- dataset.toml
 
 
-def _about(
-    title: str, tables: Sequence[Joined], special: Sequence[Release], names: Sequence[str]
-) -> Iterator[str]:
+def _origins(tables: Sequence[Joined], special: Sequence[Release]) -> list[Origin]:
+    measured = [
+        Origin(source=table.release.source, year=table.release.period, basis=table.basis) for table in tables
+    ]
+    return measured + [Origin(source=release.source, year=release.period) for release in special]
+
+
+def _stated(releases: Sequence[Release]) -> str:
+    return "; ".join(sorted({f"{one.source.split(',')[0]}, {one.period}" for one in releases if one.period}))
+
+
+def _credits(tables: Sequence[Joined], special: Sequence[Release], before: About) -> tuple[Credit, ...]:
+    """What is due for the measures of `tables`, and what the owner gave for sources of other tables."""
+    due: dict[tuple[str, str], list[str]] = {}
+    for table in tables:
+        measures = dict.fromkeys(MEASURED[column].key for column in table.rows if column in MEASURED)
+        if table.release.credit and measures:
+            due.setdefault((table.release.source, table.release.credit), []).extend(measures)
+    found = (
+        Credit(source=source, text=text, measures=tuple(measures)) for (source, text), measures in due.items()
+    )
+    made = {before.tables[name].source for name in before.built if name in before.tables}
+    made |= {release.source for release in (*(table.release for table in tables), *special)}
+    return (*found, *(credit for credit in before.credits if credit.source not in made))
+
+
+def _lines(about: About) -> Iterator[str]:
     """The lines of dataset.toml. A text of JSON is one of TOML, too."""
-    releases = [*(table.release for table in tables), *special]
-    stated = dict.fromkeys(f"{one.source.split(',')[0]}, {one.period}" for one in releases if one.period)
     yield "# Made by `reportgen data build`, which replaces the files in `built` and keeps all others."
-    yield f"title = {_text(title)}"
-    yield f"publisher = {_text('reportgen')}"
-    yield f"release = {_text('; '.join(sorted(stated)))}"
+    yield f"title = {_text(about.title)}"
+    yield f"publisher = {_text(about.publisher)}"
+    yield f"release = {_text(about.release)}"
     yield "built = ["
-    yield from (f"    {_text(name)}," for name in names)
+    yield from (f"    {_text(name)}," for name in about.built)
     yield "]"
-    for table, name in zip(tables, names, strict=False):
+    for name, origin in about.tables.items():
         yield "\n[[table]]"
         yield f"file = {_text(name)}"
-        yield f"source = {_text(table.release.source)}"
-        if table.release.period:
-            yield f"year = {_text(table.release.period)}"
-        yield f"basis = {_text(table.basis.value)}"
-    for source, text in dict.fromkeys((one.source, one.credit) for one in releases):
+        yield f"source = {_text(origin.source)}"
+        if origin.year:
+            yield f"year = {_text(origin.year)}"
+        if origin.basis:
+            yield f"basis = {_text(origin.basis.value)}"
+    for credit in about.credits:
         yield "\n[[credit]]"
-        yield f"source = {_text(source)}"
-        yield f"text = {_text(text)}"
+        yield f"source = {_text(credit.source)}"
+        yield f"text = {_text(credit.text)}"
+        if credit.measures:
+            yield f"measures = {_text(', '.join(credit.measures))}"
 
 
 def _text(text: str) -> str:

@@ -39,11 +39,14 @@ def check(path: Path) -> Checked:
     try:
         dataset = load(path)
     except DataError as error:
-        return Checked(
-            title=path.name, occupations=0, covered=(), places=(), local=(), problems=(str(error),)
-        )
-    names = places(path) if path.is_dir() else ()
+        title = path.resolve().name
+        return Checked(title=title, occupations=0, covered=(), places=(), local=(), problems=(str(error),))
+    names: tuple[str, ...] = ()
     counts, problems = [], []
+    try:
+        names = places(path) if path.is_dir() else ()
+    except DataError as error:
+        problems.append(str(error))
     for name in names:
         try:
             local = within(dataset, name)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportgen.errors import UnknownOccupationError
 from reportgen.facts.dataset import Dataset
-from reportgen.facts.relations import judge, order, touching
+from reportgen.facts.relations import Verdict, judge, order, touching
 from reportgen.facts.salience import salience
 from reportgen.model import (
     DIRECTED,
@@ -55,8 +55,15 @@ def compare(dataset: Dataset, occupations: tuple[Occupation, ...]) -> Comparison
 
 def _credits(dataset: Dataset, contrasts: tuple[Contrast, ...]) -> tuple[str, ...]:
     """The texts of the sources that any fact comes from, each once, in the order of the dataset."""
-    named = {fact.source.name for contrast in contrasts for fact in contrast.facts}
-    return tuple(dict.fromkeys(credit.text for credit in dataset.credits if credit.source in named))
+    used = {(fact.source.name, fact.measure.key) for contrast in contrasts for fact in contrast.facts}
+    named = {source for source, _ in used}
+    due = (
+        credit.text
+        for credit in dataset.credits
+        if (not credit.measures and credit.source in named)
+        or any((credit.source, measure) in used for measure in credit.measures)
+    )
+    return tuple(dict.fromkeys(due))
 
 
 def refuse_repeats(names: Sequence[str], keys: Sequence[str]) -> None:
@@ -81,6 +88,9 @@ def _contrast(
 
 def _difference(dataset: Dataset, measure: Measure, left: Cell, right: Cell) -> Difference:
     verdict = judge(measure, left, right)
+    if Contrast(measure=measure, cells=(left, right)).pooled:
+        # One published figure stands for both, so there is nothing to compare.
+        verdict = Verdict(relation=Relation.NOT_COMPARABLE)
     return Difference(
         measure=measure,
         cells=(left, right),
@@ -149,9 +159,10 @@ def _added(start: Cell, goal: Cell, alone: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(start, Fact) or not isinstance(goal, Fact):
         return ()
     assert isinstance(start.value, Ranking) and isinstance(goal.value, Ranking)
+    scores = {folded(entry.name): entry.score for entry in start.value.entries}
     gaps = []
     for entry in goal.value.entries:
-        before = start.value.score(entry.name)
+        before = scores.get(folded(entry.name))
         if entry.score is None or before is None:
             return alone
         if entry.score >= IMPORTANT and entry.score - before >= CLEARLY_HIGHER:

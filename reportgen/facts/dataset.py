@@ -13,6 +13,8 @@ from reportgen.facts.about import FILE as ABOUT
 from reportgen.facts.about import read as read_about
 from reportgen.facts.areas import local_tables
 from reportgen.facts.measures import BY_KEY, MEASURES
+from reportgen.facts.names import Names
+from reportgen.facts.price_levels import at_national_prices, parity
 from reportgen.facts.salience import spreads
 from reportgen.facts.sources import plain_table
 from reportgen.facts.sources.plain_columns import NAMES
@@ -42,6 +44,7 @@ class Dataset:
 
     `measures` are those that any of its tables has a column for, in the order of MEASURES. `local` are the
     figures of the place `area` where one was asked for; they stand in `folder`, whose tables have `origins`.
+    `names` are those by which its occupations are found.
     """
 
     title: str
@@ -54,12 +57,15 @@ class Dataset:
     origins: Mapping[str, Origin] = field(default_factory=dict, repr=False)
     area: str = ""
     local: tuple[Cell, ...] = field(default=(), repr=False)
+    names: Names = field(init=False, repr=False, compare=False)
     _by_place: dict[tuple[str, str], Cell] = field(init=False, repr=False, compare=False)
     _local: dict[tuple[str, str], Cell] = field(init=False, repr=False, compare=False)
     _local_keys: tuple[frozenset[str], frozenset[str]] = field(init=False, repr=False, compare=False)
     _spreads: dict[str, Decimal | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        table = None if self.folder is None else self.folder / ALTERNATE_TITLES
+        object.__setattr__(self, "names", Names(occupations=self.occupations, table=table))
         object.__setattr__(self, "_by_place", _index(self.cells))
         object.__setattr__(self, "_local", _index(self.local))
         local = [cell for cell in self.local if isinstance(cell, Fact)]
@@ -125,8 +131,9 @@ def load(path: Path) -> Dataset:
     )
 
 
-def within(dataset: Dataset, place: str) -> Dataset:
-    """`dataset` with the figures of `place`, which is named as there or by a state's two letters.
+def within(dataset: Dataset, place: str, *, national_prices: bool = False) -> Dataset:
+    """`dataset` with the figures of `place`, which is named as there or by a state's two letters; where
+    `national_prices`, with its dollars divided by the price level of that state.
 
     Raises `UnknownChoiceError` where there is no such place, `DataError` for malformed local tables.
     """
@@ -142,6 +149,9 @@ def within(dataset: Dataset, place: str) -> Dataset:
         for row in _with_origin(table, dataset.origins.get(file)).rows
         for cell in _cells(by_code[row.names.code], [row], dataset.publisher)
     ]
+    if national_prices:
+        price = parity(dataset.folder, area, dataset.origins)
+        cells = [at_national_prices(cell, price) for cell in cells]
     return replace(dataset, area=area, local=tuple(cells))
 
 
@@ -274,6 +284,7 @@ def _cell(
         value=value,
         source=source,
         published_for=row.published_for,
+        remark=row.remark,
         basis=row.basis or measure.basis,
     )
     return replace(fact, basis=Basis.DERIVED) if _is_derived(measure, value, values) else fact

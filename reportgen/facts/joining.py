@@ -14,15 +14,28 @@ from reportgen.facts.sources.release import Keys, Release
 from reportgen.model import Basis
 
 TITLES = "onet_titles"
+DESCRIPTIONS = "onet_descriptions"
 ALTERNATES = "onet_alternate_titles"
 PARITIES = "parities"
+_WAGES = "oews"
 _STATES = "oews_states"
 _METROS = "oews_metros"
 # Where two tables have one measure, the first keeps it: jobs go with the growth that is projected for them.
 _FIRST = ("projections", "jobs", "entry")
 _MODELLED = ("projections",)
-_DERIVED = ("onet_activities", "onet_job_zones")
+_DERIVED = ("onet_activities", "onet_time", "degree")
+_DERIVED_FROM: dict[str, dict[str, tuple[str, ...]]] = {
+    # Only a few occupations have a median by the hour and none by the year; the others have no such row.
+    "oews": {"oews_hourly": ("hourly_median",)},
+    "oews_states": {"oews_hourly_states": ("hourly_median",)},
+    "oews_metros": {"oews_hourly_metros": ("hourly_median",)},
+    "attainment": {"degree": ("degree", "degree_share")},
+    "onet_job_zones": {"onet_time": ("time_to_become",)},
+}
+# Of lists without scores the dataset keeps the beginning.
+_KEPT = {"technology": 6, "activities": 5}
 _FOR = "published_for"
+_FIGURES = frozenset({*MEASURED, *STANDARD_ERRORS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +56,12 @@ def join(
 
     Occupations are those of O*NET, and those of OEWS and the projections that are no O*NET `.00` code. A
     specialty takes the figures of the occupation that the crosswalk names, an occupation that O*NET parts
-    takes the ratings of its first part, and titles without codes are joined by name, else by group. Each such
-    figure says in `published_for` for whom it was published.
+    takes the ratings of its first part, and titles without codes are joined by name, else by group; without
+    `matrix`, by name alone. Each such figure says in `published_for` for whom it was published.
     """
     newest = _newest(releases)
     occupations = _occupations(newest, crosswalk)
+    matrix = matrix or _own_titles(occupations)
     joined = [_joined(release, occupations, matrix) for release in newest if _is_joined(release)]
     joined += _places(newest, occupations)
     return tuple(_once(sorted(joined, key=lambda table: _rank(table.release.name))))
@@ -62,13 +76,13 @@ def _newest(releases: Sequence[Release]) -> list[Release]:
 
 
 def _parted(release: Release) -> list[Release]:
-    """Attainment as published, and the level that most workers have, which is derived from it."""
-    if "degree" not in release.rows or release.name == "degree":
-        return [release]
-    derived = [column for column in ("degree", "degree_share") if column in release.rows]
-    measured = release.rows.drop(columns=derived)
-    kept = [column for column in release.rows if column not in MEASURED or column in derived]
-    return [replace(release, rows=measured), replace(release, name="degree", rows=release.rows[kept])]
+    """A table as published, and what is derived from it as a table of its own."""
+    for name, columns in _DERIVED_FROM.get(release.name, {}).items():
+        derived = [column for column in columns if column in release.rows]
+        kept = [column for column in release.rows if column not in _FIGURES or column in derived]
+        published = replace(release, rows=release.rows.drop(columns=derived))
+        return [published, replace(release, name=name, rows=release.rows[kept])]
+    return [release]
 
 
 def _is_joined(release: Release) -> bool:
@@ -83,12 +97,17 @@ def _rank(name: str) -> tuple[int, str]:
 
 
 def _occupations(releases: Sequence[Release], crosswalk: Crosswalk | None) -> pd.DataFrame:
-    """`code`, `title` and `nem` of every occupation, in the order of the codes."""
+    """`code`, `title` and `nem` of every occupation, in the order of the codes.
+
+    Of the titles by codes of the matrix those of OEWS come first: they have capitals, as O*NET's have.
+    """
     onet = next((release.rows[["code", "title"]] for release in releases if release.name == TITLES), None)
+    by_matrix = [release for release in releases if release.keys is Keys.NEM]
+    by_matrix.sort(key=lambda release: not release.name.startswith(_WAGES))
     own = pd.concat(
         [
             pd.DataFrame(columns=["code", "title"], dtype=str),
-            *(release.rows[["code", "title"]] for release in releases if release.keys is Keys.NEM),
+            *(release.rows[["code", "title"]] for release in by_matrix),
         ]
     ).drop_duplicates("code")
     if onet is None:
@@ -107,6 +126,12 @@ def _nem_code(code: str, crosswalk: Crosswalk | None) -> str:
     return code.removesuffix(".00") if code.endswith(".00") else ""
 
 
+def _own_titles(occupations: pd.DataFrame) -> dict[str, str]:
+    """The titles of the occupations that have a code of the matrix to themselves, by that code."""
+    own = occupations[occupations["code"].str.removesuffix(".00") == occupations["nem"]]
+    return dict(zip(own["nem"], own["title"], strict=True))
+
+
 # ---------------------------------------------------------------- whose figures are whose
 
 
@@ -117,11 +142,11 @@ def _joined(release: Release, occupations: pd.DataFrame, matrix: Mapping[str, st
         case Keys.ONET if release.name == TITLES:
             rows = occupations[["code", "title"]]
         case Keys.ONET:
-            rows = _by_code(release.rows, occupations)
+            rows = _by_code(release.rows, occupations, borrowing=release.name != DESCRIPTIONS)
         case Keys.TITLES:
             rows = _by_title(release.rows, occupations, matrix)
     basis = Basis.MODELLED if release.name in _MODELLED else Basis.MEASURED
-    if release.name in _DERIVED or release.name == "degree":
+    if release.name in _DERIVED:
         basis = Basis.DERIVED
     return Joined(release=release, rows=rows, basis=basis, local="area" in rows)
 
@@ -132,15 +157,17 @@ def _by_matrix(rows: pd.DataFrame, occupations: pd.DataFrame) -> pd.DataFrame:
         rows.rename(columns={"code": "nem", "title": "published"}), on="nem", sort=False, validate=None
     )
     own = (found["code"] == found["nem"]) | (found["code"] == found["nem"] + ".00")
-    return _borrowing(found, found["published"].where(~own, ""))
+    published = found["nem"].map(_own_titles(occupations)).fillna(found["published"])
+    return _borrowing(found, published.where(~own, ""))
 
 
-def _by_code(rows: pd.DataFrame, occupations: pd.DataFrame) -> pd.DataFrame:
-    """Rows by O*NET-SOC codes; an occupation that O*NET parts has those of the first part that has any."""
+def _by_code(rows: pd.DataFrame, occupations: pd.DataFrame, *, borrowing: bool) -> pd.DataFrame:
+    """Rows by O*NET-SOC codes; an occupation that O*NET parts has those of the first part that has any, where
+    `borrowing`: a text on the part would be wrong of the whole."""
     own = occupations.merge(rows.drop(columns="title"), on="code")
     parts = occupations[(occupations["nem"] != "") & (occupations["code"] != occupations["nem"])]
     members = parts.merge(rows.drop(columns="title"), on="code").drop_duplicates("nem")
-    hybrids = occupations[occupations["code"] == occupations["nem"]]
+    hybrids = occupations[(occupations["code"] == occupations["nem"]) & borrowing]
     borrowed = hybrids.merge(members.drop(columns="code").rename(columns={"title": "published"}), on="nem")
     own = own.assign(published="")
     found = pd.concat([own, borrowed]).sort_values("code", ignore_index=True)
@@ -149,6 +176,7 @@ def _by_code(rows: pd.DataFrame, occupations: pd.DataFrame) -> pd.DataFrame:
 
 def _by_title(rows: pd.DataFrame, occupations: pd.DataFrame, matrix: Mapping[str, str]) -> pd.DataFrame:
     """Rows without codes: under the title of the occupation, else of its broad, else of its minor group."""
+    titles = {title_key(title): title for title in occupations["title"]}
     by_title = {title_key(title): place for place, title in enumerate(rows["title"])}
     places, codes, published = [], [], []
     for code, nem in zip(occupations["code"], occupations["nem"], strict=True):
@@ -157,24 +185,28 @@ def _by_title(rows: pd.DataFrame, occupations: pd.DataFrame, matrix: Mapping[str
             if place is None:
                 continue
             own = candidate.level is Level.OCCUPATION and code in (nem, f"{nem}.00")
+            title = rows["title"].iloc[place]
             places.append(place)
             codes.append(code)
-            published.append("" if own else rows["title"].iloc[place])
+            published.append("" if own else titles.get(title_key(title), title))
             break
     found = rows.iloc[places].drop(columns=["code", "title"]).reset_index(drop=True)
-    found = found.assign(code=codes, published=published)
+    # The type is stated because pandas would take codes for numbers where no title is found.
+    found = found.assign(code=pd.Series(codes, dtype=str), published=pd.Series(published, dtype=str))
     merged = occupations.merge(found, on="code")
     return _borrowing(merged, merged["published"])
 
 
 def _borrowing(found: pd.DataFrame, published: pd.Series[str]) -> pd.DataFrame:
     """The columns of a plain table, with whom the figures were published for, and no row without a figure."""
-    stated = found[_FOR] if _FOR in found else pd.Series("", index=found.index)
-    found = found.assign(**{_FOR: published.where(published != "", stated)})
+    found = found.assign(**{_FOR: published})
     figures = [column for column in found if column in MEASURED or column in STANDARD_ERRORS]
     if figures:
         found = found[(found[figures] != "").any(axis="columns")]
-    ends = [_FOR] if (found[_FOR] != "").any() else []
+    for column, most in _KEPT.items():
+        if column in found:
+            found = found.assign(**{column: ["; ".join(text.split("; ")[:most]) for text in found[column]]})
+    ends = [column for column in (_FOR, "remark") if column in found and (found[column] != "").any()]
     starts = ["area"] if "area" in found else []
     return found[[*starts, "code", "title", *figures, *ends]].reset_index(drop=True)
 
@@ -189,7 +221,8 @@ def _places(releases: Sequence[Release], occupations: pd.DataFrame) -> list[Join
         for release in releases:
             if release.name != name:
                 continue
-            best = highest_paying(release)
+            cities = ~release.rows["area"].str.contains("nonmetropolitan")
+            best = highest_paying(replace(release, rows=release.rows[cities]))
             titles = release.rows.drop_duplicates("code").set_index("code")["title"]
             rows = pd.DataFrame({"title": titles.reindex(best.index), column: best["area"]}).reset_index()
             place = replace(release, name=column, rows=rows)
@@ -198,10 +231,13 @@ def _places(releases: Sequence[Release], occupations: pd.DataFrame) -> list[Join
 
 
 def _once(tables: Sequence[Joined]) -> list[Joined]:
-    """The tables of the nation with each measure in the first one only; local ones as they are."""
+    """The tables of the nation with each measure in the first one only; local ones as they are. A table
+    without rows is left out."""
     seen: set[str] = set()
     kept = []
     for table in tables:
+        if table.rows.empty:
+            continue
         if table.local:
             kept.append(table)
             continue

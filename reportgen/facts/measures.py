@@ -151,7 +151,7 @@ MEASURES: tuple[Measure, ...] = (
     _other("college", "Most common college", Kind.CATEGORY, "education"),
     _other("attainment", "Education of workers", Kind.BREAKDOWN, "education", unit=Unit.SHARE, decimals=1),
     _number("average_age", "Average age", Unit.YEARS_OF_AGE, "people", _absolute("0", "1", "10"), decimals=1),
-    _number("median_age", "Median age", Unit.YEARS_OF_AGE, "people", _absolute("0", "1", "10"), decimals=1),
+    _number("median_age", "Median age", Unit.YEARS_OF_AGE, "people", _absolute("0.5", "2", "10"), decimals=1),
     _other("gender", "Gender", Kind.BREAKDOWN, "people", unit=Unit.SHARE, decimals=1),
     _other("race", "Race and ethnicity", Kind.BREAKDOWN, "people", unit=Unit.SHARE, decimals=1),
     _number(

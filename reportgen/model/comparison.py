@@ -188,10 +188,6 @@ class Ranking:
         scored = all(entry.score is not None for entry in self.entries)
         return self.entries[: measure.top] if scored and measure.top else self.entries
 
-    def score(self, name: str) -> Decimal | None:
-        """The score of the entry `name`; `None` where it has none or is not in the list."""
-        return next((entry.score for entry in self.entries if folded(entry.name) == folded(name)), None)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -216,7 +212,8 @@ class Source:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A value of one measure for one occupation, and where it comes from. `area` may be empty: not stated.
-    `published_for` names the occupation or group that the source gives it for, where that is another one."""
+    `published_for` names the occupation or group that the source gives it for, where that is another one;
+    `remark` is what else the source says of it."""
 
     occupation: Occupation
     measure: Measure
@@ -224,6 +221,7 @@ class Fact:
     source: Source
     area: str = ""
     published_for: str = ""
+    remark: str = ""
     basis: Basis = Basis.PUBLISHED
 
 
@@ -279,6 +277,14 @@ class Contrast:
     @property
     def facts(self) -> tuple[Fact, ...]:
         return tuple(cell for cell in self.cells if isinstance(cell, Fact))
+
+    @property
+    def pooled(self) -> str:
+        """For whom the one figure that all cells share was published, such as the occupation of which they
+        are specialties; empty where each has a figure of its own."""
+        origins = {fact.published_for or fact.occupation.title for fact in self.facts}
+        borrowed = any(fact.published_for for fact in self.facts)
+        return origins.pop() if borrowed and len(self.facts) > 1 and len(origins) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

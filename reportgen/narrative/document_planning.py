@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from reportgen.model import Comparison
-from reportgen.narrative.plans import SectionPlan
+from reportgen.model import Comparison, Contrast
+from reportgen.narrative.messages import Told
+from reportgen.narrative.plans import SectionPlan, TablePlan
 from reportgen.narrative.sections import (
     education,
     glance,
+    interests,
     lead,
     outlook,
     pay,
     people,
+    related,
     skills,
+    technology,
     time,
     work,
 )
+from reportgen.narrative.sections.telling import provenance
 
 Planner = Callable[[Comparison, frozenset[str]], SectionPlan]
 
@@ -30,6 +36,9 @@ SECTIONS: tuple[Planner, ...] = (
     outlook.plan,
     education.plan,
     people.plan,
+    interests.plan,
+    technology.plan,
+    related.plan,
 )
 
 
@@ -41,5 +50,20 @@ def planned(comparison: Comparison) -> tuple[SectionPlan, ...]:
         plan = planner(comparison, told)
         told |= plan.told
         if any(plan.paragraphs) or plan.exhibits:
-            plans.append(plan)
+            plans.append(replace(plan, caveats=(*plan.caveats, *provenance(_told_or_shown(plan)))))
     return tuple(plans)
+
+
+def _told_or_shown(plan: SectionPlan) -> tuple[Contrast, ...]:
+    """The contrasts of a section, each once. Those of the glance come again in their own sections."""
+    if plan.key == "glance":
+        return ()
+    told = [
+        message.difference
+        for messages in plan.paragraphs
+        for message in messages
+        if isinstance(message, Told)
+    ]
+    tables = [exhibit for exhibit in plan.exhibits if isinstance(exhibit, TablePlan)]
+    shown = [row.contrast for table in tables for row in table.rows]
+    return tuple({contrast.measure.key: contrast for contrast in (*told, *shown)}.values())

@@ -23,6 +23,28 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """The one figure of a difference that is reported; that the other is not, is told by `Absent`."""
+
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent:
+    """That all of these figures are missing for one and the same occupation."""
+
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaidUnlike:
+    """Pay of which the source gives one a year and the other an hour, so that nothing can be compared."""
+
+    yearly: Fact
+    hourly: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """What a difference in yearly pay comes to, a year and a week."""
 
@@ -93,6 +115,30 @@ class Portrait:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pooled:
+    """That both occupations have just one published figure between them, in each of these contrasts."""
+
+    contrasts: tuple[Contrast, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borrowed:
+    """That these figures of one occupation were published for another one, or for a group; `more` where the
+    same was just said of others."""
+
+    facts: tuple[Fact, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotLocal:
+    """That `area` has no figures of these occupations, so that the nation's are compared."""
+
+    area: str
+    occupations: tuple[Occupation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleCaveat:
     """That the figures on people describe who does the work now."""
 
@@ -100,6 +146,9 @@ class PeopleCaveat:
 Message = (
     Introduction
     | Told
+    | Present
+    | Absent
+    | PaidUnlike
     | Amount
     | MiddleHalf
     | Part
@@ -109,6 +158,9 @@ Message = (
     | OneRanking
     | Description
     | Portrait
+    | Pooled
+    | Borrowed
+    | NotLocal
     | PeopleCaveat
 )
 
@@ -120,6 +172,9 @@ class NoteKind(Enum):
     DERIVED = "a figure derived from what the source publishes"
     BORROWED = "a figure that the source gives for another occupation or a group"
     ADDED = "what counts as a skill to add"
+    LOCAL = "a figure of the place that was asked for"
+    REMARK = "what else the source says of a figure"
+    DEFINED = "what the words of a source mean"
     PROJECTED = "a projection"
     ESTIMATE = "an estimate whose method is not published"
     SHARES_NOT_WHOLE = "shares that do not add up to 100"

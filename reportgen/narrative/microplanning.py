@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import assert_never
 
-from reportgen.model import Occupation
+from reportgen.model import Gap, Occupation, Relation
 from reportgen.narrative.messages import (
+    Absent,
     Addition,
     Alone,
     Amount,
+    Borrowed,
     Description,
     Introduction,
     Message,
     MiddleHalf,
+    NotLocal,
     OneRanking,
+    PaidUnlike,
     Part,
     PeopleCaveat,
+    Pooled,
     Portrait,
+    Present,
     Shared,
     Told,
 )
@@ -43,11 +50,34 @@ def microplanned(
     planned = []
     for messages in paragraphs:
         plans = []
-        for message in messages:
+        for message in _aggregated(messages):
             plans.append(SentencePlan(message=message, known=dict(known)))
             known |= {one.key: places[one.key] for one in _named(message)}
         planned.append(tuple(plans))
     return tuple(planned)
+
+
+def _aggregated(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """What one occupation lacks in two or more neighbouring differences is said of all of them at once."""
+    found: list[Message] = []
+    for gap, group in groupby(messages, key=_gap_of):
+        run = tuple(group)
+        if gap is None or len(run) < 2:
+            found += run
+            continue
+        differences = [message.difference for message in run if isinstance(message, Told)]
+        found += [Present(difference=one) for one in differences]
+        found.append(
+            Absent(gaps=tuple(cell for one in differences for cell in one.cells if isinstance(cell, Gap)))
+        )
+    return tuple(found)
+
+
+def _gap_of(message: Message) -> str | None:
+    """The key of the one occupation that has no figure in a difference, `None` for all other messages."""
+    if not isinstance(message, Told) or message.difference.relation is not Relation.ONE_MISSING:
+        return None
+    return next(cell.occupation.key for cell in message.difference.cells if isinstance(cell, Gap))
 
 
 def _named(message: Message) -> tuple[Occupation, ...]:
@@ -67,7 +97,17 @@ def _named(message: Message) -> tuple[Occupation, ...]:
             return message.fact.occupation, message.gap.occupation
         case Portrait():
             return (message.occupation,)
-        case Amount() | Shared() | Description() | PeopleCaveat():
+        case Present():
+            return (message.difference.facts[0].occupation,)
+        case Absent():
+            return (message.gaps[0].occupation,)
+        case PaidUnlike():
+            return message.yearly.occupation, message.hourly.occupation
+        case Borrowed():
+            return (message.facts[0].occupation,)
+        case NotLocal():
+            return message.occupations
+        case Pooled() | Amount() | Shared() | Description() | PeopleCaveat():
             return ()
         case _:
             assert_never(message)

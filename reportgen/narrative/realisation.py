@@ -10,6 +10,7 @@ from reportgen.model import (
     Basis,
     Bound,
     Breakdown,
+    Chart,
     Claim,
     Comparison,
     Contrast,
@@ -58,7 +59,7 @@ def realised(
         sources=_sources(used, language),
         credits=comparison.credits,
         dates=_dates(used, language, printed),
-        labels=language.labels(printed),
+        labels=language.labels(printed, comparison.area if not comparison.unpublished else ""),
     )
 
 
@@ -126,16 +127,23 @@ def _row(plan: RowPlan, language: Language, notes: _Notes) -> Row:
         missing=missing,
         difference=difference,
         asserts=(contrast,),
-        notes=tuple(notes.number(note) for note in _notes_on(contrast)),
+        notes=tuple(sorted(notes.number(note) for note in _notes_on(contrast, language))),
     )
 
 
-def _notes_on(contrast: Contrast) -> tuple[Note, ...]:
+def _notes_on(contrast: Contrast, language: Language) -> tuple[Note, ...]:
     kinds: list[NoteKind] = []
     facts = contrast.facts
+    if facts and language.defines(contrast.measure):
+        kinds.append(NoteKind.DEFINED)
+    if any(fact.area for fact in facts):
+        kinds.append(NoteKind.LOCAL)
+    if any(fact.remark for fact in facts):
+        kinds.append(NoteKind.REMARK)
     if any(fact.published_for for fact in facts):
         kinds.append(NoteKind.BORROWED)
-    if any(fact.basis is Basis.DERIVED for fact in facts):
+    # A figure that was adjusted to national prices says so in its remark.
+    if any(fact.basis is Basis.DERIVED and not (fact.area and fact.remark) for fact in facts):
         hourly = contrast.measure.key == "hourly_rate"
         kinds.append(NoteKind.HOURLY_FROM_YEARLY if hourly else NoteKind.DERIVED)
     if isinstance(contrast, Overlap) and contrast.is_scored:
@@ -179,20 +187,22 @@ def _is_whole(fact: Fact) -> bool:
 
 def _facts(sections: tuple[Section, ...]) -> tuple[Fact, ...]:
     """Every fact that the report says or shows, once, in its order."""
-    found: dict[Fact, None] = {}
+    found: dict[tuple[str, str], Fact] = {}
     for section in sections:
-        for claims in (*section.paragraphs, section.caveats):
-            for claim in claims:
-                found |= dict.fromkeys(_asserted(claim.asserts))
-        for exhibit in section.exhibits:
-            rows = (
-                [row.asserts for row in exhibit.rows]
-                if isinstance(exhibit, Table)
-                else [exhibit.description.asserts]
-            )
-            for asserts in rows:
-                found |= dict.fromkeys(_asserted(asserts))
-    return tuple(found)
+        claims = (
+            claim.asserts for paragraph in (*section.paragraphs, section.caveats) for claim in paragraph
+        )
+        shown = (asserts for exhibit in section.exhibits for asserts in _shown(exhibit))
+        for asserts in (*claims, *shown):
+            for fact in _asserted(asserts):
+                found.setdefault((fact.occupation.key, fact.measure.key), fact)
+    return tuple(found.values())
+
+
+def _shown(exhibit: Table | Chart) -> tuple[tuple[Asserted, ...], ...]:
+    if isinstance(exhibit, Table):
+        return tuple(row.asserts for row in exhibit.rows)
+    return (exhibit.description.asserts,)
 
 
 def _asserted(asserts: tuple[Asserted, ...]) -> tuple[Fact, ...]:
@@ -206,12 +216,12 @@ def _asserted(asserts: tuple[Asserted, ...]) -> tuple[Fact, ...]:
 
 
 def _sources(facts: tuple[Fact, ...], language: Language) -> tuple[Line, ...]:
-    measures: dict[Source, dict[Measure, None]] = {}
+    measures: dict[tuple[Source, str], dict[Measure, None]] = {}
     for fact in facts:
-        measures.setdefault(fact.source, {})[fact.measure] = None
+        measures.setdefault((fact.source, fact.area), {})[fact.measure] = None
     return tuple(
-        Line(label=language.source(source), text=language.figures(tuple(found)))
-        for source, found in measures.items()
+        Line(label=language.source(source, area), text=language.figures(tuple(found)))
+        for (source, area), found in measures.items()
     )
 
 

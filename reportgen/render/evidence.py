@@ -152,6 +152,7 @@ def _fact(fact: Fact) -> Json:
         "period": fact.source.period,
         "area": fact.area,
         "published_for": fact.published_for,
+        "remark": fact.remark,
         "basis": fact.basis.value,
     }
 

@@ -25,7 +25,7 @@ _LAST_LINE, _LONGEST_LAST_LINE = 14, 30
 # A title with a longer part is set smaller.
 _LONG_TITLE = 44
 # A table or list of up to this many rows is not split between pages.
-_WHOLE = 12
+_WHOLE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
-"""The shipped default dataset: the seed's pair in full, and every other figure as the agencies publish it."""
+"""The shipped default dataset: the seed's pair in full, and all occupations as the agencies publish them."""
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,12 +13,14 @@ import openpyxl
 import pytest
 
 from reportgen import resources
-from reportgen.facts import Dataset, compare, find, load, search
+from reportgen.facts import Dataset, about, compare, find, load, search, within
+from reportgen.facts.areas import places
+from reportgen.facts.building import build
 from reportgen.facts.measures import BY_KEY
 from reportgen.model import (
-    Bound,
     Breakdown,
     Category,
+    Fact,
     Gap,
     Number,
     Occupation,
@@ -32,48 +35,38 @@ from reportgen.model import (
     Value,
 )
 
+DEFAULT = resources.DATA / "default"
+OWN = ("names.csv", "seed.csv", "written.csv")
 PAIR = ("Order Processing Specialist", "Customer Care Specialist")
 PAGE = Source(name="Career comparison web page", period="")
-WAGES = Source(
-    name="Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics", period="May 2024"
-)
-PROJECTIONS = "Employment Projections, U.S. Bureau of Labor Statistics"
-SCHOOLING = (
-    "American Community Survey, U.S. Census Bureau, as tabulated by the U.S. Bureau of Labor Statistics"
-)
-INEXACT = f"{SCHOOLING} (no exact match with the occupation)"
-DECADE = "2024\u201334"
-PEOPLE = Source(name="Current Population Survey, U.S. Bureau of Labor Statistics", period="2022")
-SKILLS = Source(
-    name="O*NET 30.0 Database, U.S. Department of Labor, Employment and Training Administration",
-    period="August 2025",
-)
-PAID = {
-    "salary_mean": "A_MEAN",
-    "salary_median": "A_MEDIAN",
-    "salary_p10": "A_PCT10",
-    "salary_p25": "A_PCT25",
-    "salary_p75": "A_PCT75",
-    "salary_p90": "A_PCT90",
-    "hourly_rate": "H_MEAN",
+BUREAU = "U.S. Bureau of Labor Statistics"
+SCHOOLING = f"American Community Survey, U.S. Census Bureau, as tabulated by the {BUREAU}"
+POPULATION = f"Current Population Survey, {BUREAU}"
+ONET = "O*NET {} Database, U.S. Department of Labor, Employment and Training Administration"
+# What each report prints of whom beside the source and the period of each figure.
+CREDITED = {SCHOOLING, POPULATION, ONET.format("29.3"), ONET.format("30.0"), ONET.format("30.2")}
+SOURCES = {
+    *((SCHOOLING, "2019 and 2021"), (POPULATION, "2022"), (POPULATION, "2025")),
+    *((ONET.format("29.3"), "May 2025"), (ONET.format("30.0"), "August 2025")),
+    (ONET.format("30.2"), "August 2025"),
+    (f"Occupational Employment and Wage Statistics, {BUREAU}", "May 2025"),
+    *((f"Employment Projections, {BUREAU}", period) for period in ("2024", "2024–34")),
 }
-RACES = ("White", "Black or African American", "Asian", "Hispanic or Latino")
-
-Figure = tuple[Value, Source]
-Figures = dict[tuple[str, str], Figure]
+MEGABYTE = 1_000_000
+NAMED = ("title", "singular", "plural", "short")
 
 
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
-    return load(resources.DATA / "default")
+    return load(DEFAULT)
 
 
 def others(dataset: Dataset) -> tuple[Occupation, ...]:
     return tuple(occupation for occupation in dataset.occupations if occupation.title not in PAIR)
 
 
-def number(amount: object, bound: Bound = Bound.EXACT) -> Number:
-    return Number(amount=Decimal(str(amount)), bound=bound)
+def number(amount: object) -> Number:
+    return Number(amount=Decimal(str(amount)))
 
 
 def breakdown(*shares: tuple[str, str]) -> Breakdown:
@@ -90,6 +83,11 @@ def dollars(low: int, high: int) -> Range:
 
 def span(low: int, high: int, period: str) -> Range:
     return Range(low=number(low), high=number(high), period=period)
+
+
+def table(name: str) -> list[dict[str, str]]:
+    with (DEFAULT / name).open(encoding="utf-8", newline="") as text:
+        return list(csv.DictReader(text))
 
 
 # ---------------------------------------------------------------- the seed's pair
@@ -169,175 +167,181 @@ def test_the_seed_shares_one_skill_and_asks_for_no_credit(dataset: Dataset) -> N
     assert comparison.credits == ()
 
 
-# ---------------------------------------------------------------- names, texts and credits
+# ---------------------------------------------------------------- occupations and their names
 
 
-def test_names_and_texts(dataset: Dataset) -> None:
-    assert len(dataset.occupations) == 19
-    assert len({occupation.code for occupation in others(dataset)}) == 17
+def test_what_is_shipped(dataset: Dataset) -> None:
+    """Each occupation of O*NET, each of OEWS that is no whole one of O*NET, and the seed's pair."""
+    codes = [occupation.code for occupation in others(dataset)]
+    assert len(dataset.occupations) == 1030
+    assert len(codes) == len(set(codes)) == 1028
+    assert len([code for code in codes if re.fullmatch(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}", code)]) == 1016
+    assert len([code for code in codes if re.fullmatch(r"[0-9]{2}-[0-9]{4}", code)]) == 12
+    assert dataset.title == "Occupations of the United States"
+
+
+def test_every_occupation_has_reviewed_names(dataset: Dataset) -> None:
+    named = {row["code"]: row for row in table("names.csv")}
+    assert list(named) == sorted(named)
+    assert named.keys() == {occupation.code for occupation in others(dataset)}
+    for occupation in others(dataset):
+        row = named[occupation.code]
+        assert row["title"] == occupation.title
+        assert all(row[name] == row[name].strip() != "" for name in NAMED)
+        assert (occupation.singular, occupation.plural, occupation.short) == tuple(
+            row[name] for name in NAMED[1:]
+        )
+        assert row["singular"].casefold() != row["plural"].casefold()
+
+
+def test_no_two_names_are_alike(dataset: Dataset) -> None:
+    owners: dict[str, str] = {}
     for occupation in dataset.occupations:
-        for name in (occupation.title, occupation.singular, occupation.plural, occupation.code):
-            assert not name or find(dataset, name) == occupation
-        assert occupation.singular != occupation.plural
-        assert not occupation.short or len(occupation.short) < len(occupation.singular)
-        sentences = described(dataset, occupation).removesuffix(".").split(". ")
-        assert 2 <= len(sentences) <= 3
-        assert all(len(sentence.split()) <= 30 for sentence in sentences)
+        assert len(occupation.short) <= 32, occupation.short
+        for name in NAMED:
+            text = getattr(occupation, name)
+            assert owners.setdefault(text.casefold(), occupation.title) == occupation.title, text
+
+
+def test_every_name_and_code_finds_its_occupation(dataset: Dataset) -> None:
+    for occupation in dataset.occupations:
+        names = [getattr(occupation, name) for name in NAMED]
+        # A code of six digits names the whole occupation, or the one that O*NET parts.
+        names += [occupation.code, occupation.code.removesuffix(".00")]
+        for name in filter(None, names):
+            assert find(dataset, name) == occupation, name
 
 
 @pytest.mark.parametrize(
-    ("text", "titles"),
+    ("text", "title"),
     [
-        ("RN", ["Registered Nurses"]),
-        ("order proccessing specialist", ["Order Processing Specialist"]),
-        ("43-4051", ["Customer Service Representatives"]),
-        ("nurse", ["Registered Nurses", "Licensed Practical and Licensed Vocational Nurses"]),
-        ("customer", ["Customer Service Representatives", "Customer Care Specialist"]),
+        ("RN", "Registered Nurses"),
+        ("order proccessing specialist", "Order Processing Specialist"),
+        ("43-4051", "Customer Service Representatives"),
+        ("31-1120", "Home Health and Personal Care Aides"),
+        ("29-1141.01", "Acute Care Nurses"),
+        ("nurse", "Registered Nurses"),
     ],
 )
-def test_searching(dataset: Dataset, text: str, titles: list[str]) -> None:
-    assert [occupation.title for occupation in search(dataset, text, limit=len(titles))] == titles
+def test_searching(dataset: Dataset, text: str, title: str) -> None:
+    assert search(dataset, text, limit=1)[0].title == title
+
+
+# ---------------------------------------------------------------- sources, credits and gaps
+
+
+def test_sources_and_periods(dataset: Dataset) -> None:
+    facts = [fact for occupation in others(dataset) for fact in dataset.facts(occupation)]
+    written = {fact.source.name for fact in facts if isinstance(fact.value, Text)}
+    assert written == {"reportgen"}
+    stated = {(fact.source.name, fact.source.period) for fact in facts if not isinstance(fact.value, Text)}
+    assert stated == SOURCES
 
 
 def test_every_agency_is_credited(dataset: Dataset) -> None:
-    sources = {fact.source.name for occupation in others(dataset) for fact in dataset.facts(occupation)}
-    assert {credit.source for credit in dataset.credits} == sources - {"reportgen"}
-    nurses = compare(dataset, (find(dataset, "29-1141"), find(dataset, "29-2061")))
-    named = ("May 2024", DECADE, "2019 and 2021", "2022 (Table 11)", "O*NET 30.0 Database")
-    assert len(nurses.credits) == len(named)
-    for period, text in zip(named, nurses.credits, strict=True):
-        assert period in text
-    assert "reportgen has modified all or some of this information." in nurses.credits[-1]
-    assert "\n" not in "".join(nurses.credits)
-    data_scientists = compare(dataset, (find(dataset, "15-2051"), find(dataset, PAIR[0])))
-    assert not any("O*NET" in text for text in data_scientists.credits)
-
-
-def test_gaps_stay_gaps(dataset: Dataset) -> None:
-    for title, keys, reason in [
-        ("Actors", PAID.keys() - {"hourly_rate"}, Reason.NOT_REPORTED),
-        ("25-2021", {"hourly_rate"}, Reason.NOT_REPORTED),
-        ("25-2021", {"gender", "race"}, Reason.NOT_IN_DATASET),
-        ("Data Scientists", {"top_skills", "gender", "race"}, Reason.NOT_IN_DATASET),
-    ]:
-        for key in keys:
-            gap = dataset.cell(find(dataset, title), BY_KEY[key])
-            assert isinstance(gap, Gap)
-            assert gap.reason is reason
-
-
-# ---------------------------------------------------------------- the agencies' own files
-
-
-def rows(path: Path, sheet: str = "") -> Iterator[tuple[Any, ...]]:
-    book = openpyxl.load_workbook(path, read_only=True)
-    yield from (book[sheet] if sheet else book.worksheets[0]).iter_rows(values_only=True)
-    book.close()
-
-
-def wages(folder: Path, titles: dict[str, str]) -> Figures:
-    path = folder / "oews" / "national_M2024_dl.xlsx"
-    notes = " ".join(str(line[0]) for line in rows(path, "Field Descriptions"))
-    top = re.search(r"equal to or greater than \$([\d.]+) per hour or \$([\d,]+) per year", notes)
-    assert top is not None
-    lines = rows(path)
-    names = next(lines)
-    found: Figures = {}
-    for line in lines:
-        row = dict(zip(names, line, strict=True))
-        code = row["OCC_CODE"]
-        if row["O_GROUP"] != "detailed" or code not in titles:
-            continue
-        assert row["OCC_TITLE"] == titles[code]
-        for key, column in PAID.items():
-            wage = row[column]
-            if wage == "#":
-                found[code, key] = (
-                    number(top[1 if column == "H_MEAN" else 2].replace(",", ""), Bound.AT_LEAST),
-                    WAGES,
-                )
-            elif wage != "*":
-                exact = Decimal(str(wage))
-                error = exact * Decimal(str(row["MEAN_PRSE"])) / 100 if column.endswith("MEAN") else None
-                found[code, key] = Number(amount=exact, standard_error=error), WAGES
-    return found
-
-
-def projections(folder: Path, titles: dict[str, str]) -> Figures:
-    path = folder / "bls_ep" / "2024-34" / "occupation.xlsx"
-    lines = [line for line in rows(path, "Table 1.2") if line[1] in titles or "code" in str(line[1])]
-    heads = [str(name) for name in lines[0]]
-    jobs, growth, openings = (
-        heads.index(name)
-        for name in (
-            "Employment, 2024",
-            f"Employment change, percent, {DECADE}",
-            f"Occupational openings, {DECADE} annual average",
-        )
-    )
-    base, ahead = (Source(name=PROJECTIONS, period=period) for period in ("2024", DECADE))
-    found: Figures = {}
-    for line in lines[1:]:
-        found[line[1], "jobs"] = number(Decimal(str(line[jobs])) * 1000), base
-        found[line[1], "growth_percent"] = number(line[growth]), ahead
-        found[line[1], "openings"] = number(Decimal(str(line[openings])) * 1000), ahead
-    return found
-
-
-def schooling(folder: Path, titles: dict[str, str]) -> Figures:
-    path = folder / "bls_ep" / "2022-32" / "occupation.xlsx"
-    lines = [line for line in rows(path, "Table 5.3") if line[1] in titles or "code" in str(line[1])]
-    found: Figures = {}
-    for line in lines[1:]:
-        most = max(line[2:9])
-        label = lines[0][line.index(most, 2)]
-        name = INEXACT if line[0].endswith("(1)") else SCHOOLING
-        source = Source(name=name, period="2019 and 2021")
-        found[line[1], "degree"] = Category(label=label, share=number(most)), source
-    return found
-
-
-def people(folder: Path, titles: dict[str, str]) -> Figures:
-    codes = {title.casefold(): code for code, title in titles.items()}
-    found: Figures = {}
-    for title, *shares in rows(folder / "cps" / "2022" / "cpsaat11.xlsx"):
-        code = codes.get(str(title).casefold())
-        if code is not None:
-            women, *groups = map(str, shares[1:])
-            found[code, "gender"] = breakdown(("Women", women)), PEOPLE
-            found[code, "race"] = breakdown(*zip(RACES, groups, strict=True)), PEOPLE
-    return found
-
-
-def skills(folder: Path, titles: dict[str, str]) -> Figures:
-    lines = rows(folder / "onet" / "db_30_2_excel_partial" / "Skills.xlsx")
-    names = next(lines)
-    ranked: dict[str, list[tuple[float, str, str]]] = {}
-    for line in lines:
-        row = dict(zip(names, line, strict=True))
-        code = row["O*NET-SOC Code"].removesuffix(".00")
-        if code in titles and row["Scale ID"] == "IM" and row["Recommend Suppress"] != "Y":
-            entry = (-row["Data Value"], row["Element ID"], row["Element Name"])
-            ranked.setdefault(code, []).append(entry)
-    return {
-        (code, "top_skills"): (ranking(*(name for _, _, name in sorted(entries)[:5])), SKILLS)
-        for code, entries in ranked.items()
-    }
-
-
-def test_every_other_figure_is_the_agencies_own(dataset: Dataset, agency_files: Path) -> None:
-    titles = {occupation.code: occupation.title for occupation in others(dataset)}
-    published: Figures = {}
-    for read in (wages, projections, schooling, people, skills):
-        figures = read(agency_files, titles)
-        assert figures
-        published |= figures
-    shipped: Figures = {
-        (occupation.code, fact.measure.key): (fact.value, fact.source)
+    due = {
+        (fact.source.name, fact.measure.key)
         for occupation in others(dataset)
         for fact in dataset.facts(occupation)
+        if fact.source.name in CREDITED
     }
-    assert shipped == published
+    given = [(credit.source, key) for credit in dataset.credits for key in credit.measures]
+    assert sorted(given) == sorted(due)
+    nurses = compare(dataset, (find(dataset, "29-1141"), find(dataset, "29-2061")))
+    assert len(nurses.credits) == 5
+    (onet,) = (text for text in nurses.credits if "O*NET" in text)
+    assert onet.startswith(
+        "This page includes information from the O*NET 29.3, 30.0 and 30.2 Database by the U.S."
+    )
+    assert "reportgen has modified all or some of this information." in onet
+    for named in ("2019 and 2021", "2022 (Table 11)", "2025 (Table 11b)", "2025 (Table 39)"):
+        assert any(named in text for text in nurses.credits)
+    assert "\n" not in "".join(nurses.credits)
+    military = compare(dataset, (find(dataset, "55-3016"), find(dataset, PAIR[0])))
+    assert military.credits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "reason"),
+    [
+        ("Actors", "salary_mean salary_median salary_p10 salary_p90", Reason.NOT_REPORTED),
+        ("25-2021", "hourly_rate", Reason.NOT_REPORTED),
+        ("15-2051", "top_skills knowledge", Reason.NOT_IN_DATASET),
+        ("11-1031", "salary_mean hourly_rate", Reason.NOT_IN_DATASET),
+        ("45-3031", "salary_mean hourly_rate", Reason.NOT_IN_DATASET),
+        ("55-3016", "salary_mean growth_percent top_skills gender time_to_become", Reason.NOT_IN_DATASET),
+    ],
+)
+def test_gaps_stay_gaps(dataset: Dataset, text: str, keys: str, reason: Reason) -> None:
+    for key in keys.split():
+        gap = dataset.cell(find(dataset, text), BY_KEY[key])
+        assert isinstance(gap, Gap)
+        assert gap.reason is reason
+
+
+def test_gaps_of_one_measure_are_filled_by_another(dataset: Dataset) -> None:
+    """Paid by the hour alone, by the year alone, and outside the survey of wages."""
+    for text, key in (
+        ("Actors", "hourly_median"),
+        ("25-2021", "salary_median"),
+        ("45-3031", "growth_percent"),
+    ):
+        assert isinstance(dataset.cell(find(dataset, text), BY_KEY[key]), Fact)
+
+
+def test_places(dataset: Dataset) -> None:
+    """The states, the District of Columbia, Guam, Puerto Rico and the Virgin Islands."""
+    assert len(places(DEFAULT)) == 54
+    for place, name in (("or", "Oregon"), ("district", "District of Columbia"), ("VI", "Virgin Islands")):
+        local = within(dataset, place)
+        assert local.area == name
+        assert 200 < sum(map(local.is_local, local.occupations)) < 1000
+        assert local.is_local(find(local, "29-1141"))
+
+
+# ---------------------------------------------------------------- the folder
+
+
+def test_what_a_build_made_and_what_it_kept() -> None:
+    said = about.read(DEFAULT / about.FILE)
+    there = {path.relative_to(DEFAULT).as_posix() for path in DEFAULT.rglob("*") if path.is_file()}
+    assert there == {*said.built, *OWN, about.FILE}
+    assert set(said.tables) == set(said.built)
+
+
+def test_size() -> None:
+    sizes = {path.name: path.stat().st_size for path in DEFAULT.rglob("*") if path.is_file()}
+    assert sum(sizes.values()) < 12 * MEGABYTE
+    assert max(sizes.values()) < 4 * 1024 * 1024, sizes
+
+
+def releases() -> list[str]:
+    """The paths of the releases that the Makefile builds the dataset from."""
+    text = (Path(__file__).parents[2] / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
+    (named,) = re.findall(r"^RELEASES := (.*)$", text, flags=re.MULTILINE)
+    return str(named).split()
+
+
+def test_building_again_gives_what_is_shipped(agency_files: Path, tmp_path: Path) -> None:
+    paths = [agency_files / name for name in releases()]
+    title = "Occupations of the United States"
+    made = build(paths, tmp_path / "default", title=title, descriptions=False, metros=False)
+    assert made.kept == ()
+    for name in (about.FILE, *(name for name, _ in made.tables)):
+        assert (tmp_path / "default" / name).read_bytes() == (DEFAULT / name).read_bytes(), name
+    assert set(dict(made.tables)) == set(about.read(DEFAULT / about.FILE).built)
+
+
+# ---------------------------------------------------------------- texts
+
+
+def test_written_texts(dataset: Dataset) -> None:
+    described = [text for occupation in dataset.occupations if (text := description(dataset, occupation))]
+    assert len(described) == len(table("written.csv")) == 19
+    for text in described:
+        sentences = text.removesuffix(".").split(". ")
+        assert 2 <= len(sentences) <= 3
+        assert all(len(sentence.split()) <= 30 for sentence in sentences)
 
 
 def test_no_text_is_taken_from_an_agency(dataset: Dataset, agency_files: Path) -> None:
@@ -349,13 +353,18 @@ def test_no_text_is_taken_from_an_agency(dataset: Dataset, agency_files: Path) -
     taken = {words for text in theirs for words in runs(text)}
     assert len(taken) > 100_000
     for occupation in dataset.occupations:
-        assert not taken & runs(described(dataset, occupation))
+        assert not taken & runs(description(dataset, occupation))
 
 
-def described(dataset: Dataset, occupation: Occupation) -> str:
-    value = dataset.facts(occupation)[0].value
-    assert isinstance(value, Text)
-    return value.text
+def rows(path: Path) -> Iterator[tuple[Any, ...]]:
+    book = openpyxl.load_workbook(path, read_only=True)
+    yield from book.worksheets[0].iter_rows(values_only=True)
+    book.close()
+
+
+def description(dataset: Dataset, occupation: Occupation) -> str:
+    cell = dataset.cell(occupation, BY_KEY["description"])
+    return cell.value.text if isinstance(cell, Fact) and isinstance(cell.value, Text) else ""
 
 
 def runs(text: str) -> set[tuple[str, ...]]:

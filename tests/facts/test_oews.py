@@ -149,9 +149,7 @@ def test_release_is_told_by_the_name(tmp_path: Path, name: str, year: int) -> No
     (release,) = read(workbook(tmp_path / name, [row()]))
     assert (release.name, release.period, release.edition) == ("oews", f"May {year}", (year, 5))
     assert release.source == "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics"
-    assert release.credit == (
-        f"Pay: Occupational Employment and Wage Statistics, May {year}, U.S. Bureau of Labor Statistics."
-    )
+    assert release.credit == ""
     assert release.keys is Keys.NEM
 
 

@@ -397,7 +397,7 @@ def test_time_to_become(folder: Path, text: str, time: str) -> None:
     write(folder, "Job Zones.txt", ZONES)
     release = read(folder)["onet_job_zones"]
     assert column(release, "time_to_become") == {NURSE: time, CASHIER: time}
-    assert column(release, "job_zone") == {NURSE: "4", CASHIER: "1"}
+    assert column(release, "job_zone") == {NURSE: "4 of 5", CASHIER: "1 of 5"}
 
 
 @pytest.mark.parametrize("text", ["(4.5 to < 6.0)", "(7.0 to < 6.0)", "(Below 2.0)", "4 to 6", "n/a"])
@@ -413,7 +413,7 @@ def test_zones_and_their_meaning_are_of_one_release(tmp_path: Path, folder: Path
     write(folder, "Job Zones.txt", ZONES)
     newer = tmp_path / "db_30_3_text"
     write(newer, "Job Zones.txt", [ZONES[0], [NURSE, "2", "08/2025"]])
-    assert column(read(folder, newer)["onet_job_zones"], "job_zone") == {NURSE: "4", CASHIER: "1"}
+    assert column(read(folder, newer)["onet_job_zones"], "job_zone") == {NURSE: "4 of 4", CASHIER: "1 of 4"}
     write(newer, "Job Zone Reference.txt", [["Job Zone", "SVP Range"], ["3", "(6.0 to < 7.0)"]])
     _, line = problems(folder, newer)
     assert "db_30_3_text/Job Zones.txt, row 2, column Job Zone: found “2”" in line
@@ -673,11 +673,11 @@ def test_education_adds_up(mixed: dict[str, Release]) -> None:
 def test_job_zones(mixed: dict[str, Release]) -> None:
     rows = mixed["onet_job_zones"].rows
     assert rows.groupby(["job_zone", "time_to_become"]).size().to_dict() == {
-        ("1", "up to 3 months"): 31,
-        ("2", "over 3 up to 12 months"): 295,
-        ("3", "over 1 up to 2 years"): 219,
-        ("4", "over 2 up to 4 years"): 224,
-        ("5", "over 4 years"): 154,
+        ("1 of 5", "up to 3 months"): 31,
+        ("2 of 5", "over 3 up to 12 months"): 295,
+        ("3 of 5", "over 1 up to 2 years"): 219,
+        ("4 of 5", "over 2 up to 4 years"): 224,
+        ("5 of 5", "over 4 years"): 154,
     }
 
 

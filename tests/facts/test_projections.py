@@ -14,7 +14,7 @@ import pytest
 from reportgen.errors import DataError
 from reportgen.facts.sources import plain_values, projections, raw
 from reportgen.facts.sources.release import Keys, Release
-from reportgen.model import Unit
+from reportgen.model import Bound, Number, Unit
 
 Cell = str | float | None
 HEADER: tuple[str, ...] = (
@@ -135,7 +135,20 @@ def test_figures_and_marks(tmp_path: Path) -> None:
     bakers = _row(found["entry"], "51-3011")
     assert (bakers["self_employed_percent"], bakers["training"]) == ("4.1", "")
     assert _row(found["jobs"], "51-3011")["jobs"] == "1234500"
-    assert _row(found["projections"], "51-3011")["openings"] == "0"
+
+
+def test_counts_of_less_than_a_hundred(tmp_path: Path) -> None:
+    """Thousands have one decimal, so 0.0 is fewer than 50 and not none."""
+    few = (*BAKERS[:3], 0, 0.1, 0, 0, 5, "0.0", 0.0, *BAKERS[10:])
+    found = _read(_workbook(tmp_path, _rows(COOKS, few)))
+    jobs, openings = (
+        _row(found[name], "51-3011")[column]
+        for name, column in (("jobs", "jobs"), ("projections", "openings"))
+    )
+    assert (jobs, openings) == ("<=50", "<=50")
+    assert plain_values.number(jobs, Unit.JOBS) == Number(amount=Decimal(50), bound=Bound.AT_MOST)
+    assert _row(found["entry"], "51-3011")["self_employed_percent"] == "0"
+    assert _row(found["projections"], "35-2019")["openings"] == "200"
 
 
 def test_periods_and_credits(tmp_path: Path) -> None:
@@ -143,8 +156,7 @@ def test_periods_and_credits(tmp_path: Path) -> None:
     assert [release.period for release in found.values()] == ["2024–34", "2024", "2024"]
     assert {release.edition for release in found.values()} == {(2024, 2034)}
     assert {release.keys for release in found.values()} == {Keys.NEM}
-    credit = "Growth and openings: Employment Projections, 2024–34, U.S. Bureau of Labor Statistics."
-    assert found["projections"].credit == credit
+    assert {release.credit for release in found.values()} == {""}
     assert found["jobs"].source == "Employment Projections, U.S. Bureau of Labor Statistics"
 
 
@@ -177,10 +189,10 @@ def test_attainment(tmp_path: Path) -> None:
         ),
         "degree": "High school diploma or equivalent",
         "degree_share": "50",
-        "published_for": projections.INEXACT,
+        "remark": projections.INEXACT,
     }
     tied, withheld = _row(found, "51-3011"), _row(found, "51-3021")
-    assert (tied["degree"], tied["degree_share"], tied["published_for"]) == ("", "", "")
+    assert (tied["degree"], tied["degree_share"], tied["remark"]) == ("", "", "")
     assert (withheld["degree"], withheld["degree_share"]) == ("", "")
     assert "High school diploma or equivalent *; Some" in withheld["attainment"]
     assert found.period == "2019 and 2021"
@@ -367,8 +379,8 @@ def test_real_entry(new: dict[str, Release]) -> None:
 
 def test_real_attainment(old: dict[str, Release]) -> None:
     rows = old["attainment"].rows
-    assert (rows["published_for"] == projections.INEXACT).sum() == 459
-    assert (rows["published_for"] == "").sum() == 832 - 459
+    assert (rows["remark"] == projections.INEXACT).sum() == 459
+    assert (rows["remark"] == "").sum() == 832 - 459
     nurses, lawyers = _row(old["attainment"], "29-1141"), _row(old["attainment"], "23-1011")
     assert nurses["attainment"] == (
         "Less than high school diploma 0.5; High school diploma or equivalent 1; "
@@ -377,7 +389,7 @@ def test_real_attainment(old: dict[str, Release]) -> None:
     )
     assert (nurses["degree"], nurses["degree_share"]) == ("Bachelor's degree", "53.3")
     assert (lawyers["degree"], lawyers["degree_share"]) == ("Doctoral or professional degree", "87.8")
-    assert (nurses["published_for"], lawyers["published_for"]) == ("", projections.INEXACT)
+    assert (nurses["remark"], lawyers["remark"]) == ("", projections.INEXACT)
 
 
 def test_real_cells_are_plain_values(new: dict[str, Release], old: dict[str, Release]) -> None:
@@ -386,7 +398,9 @@ def test_real_cells_are_plain_values(new: dict[str, Release], old: dict[str, Rel
         for text in release["projections"].rows["growth_percent"]:
             plain_values.number(text, Unit.CHANGE)
         for text in (*release["projections"].rows["openings"], *release["jobs"].rows["jobs"]):
-            plain_values.number(text, Unit.JOBS)
+            count = plain_values.number(text, Unit.JOBS)
+            assert count.amount > 0
+            assert (count.bound is Bound.AT_MOST) is (text == "<=50")
     for row in old["attainment"].rows.to_dict("records"):
         shares = plain_values.breakdown(row["attainment"]).shares
         figures = {found.label: found.percent.amount for found in shares if found.percent is not None}

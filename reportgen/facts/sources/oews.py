@@ -294,7 +294,7 @@ def _release(name: str, year: int, cells: pd.DataFrame) -> Release:
         source=f"{_SURVEY}, {_AGENCY}",
         period=f"May {year}",
         edition=(year, 5),
-        credit=f"Pay: {_SURVEY}, May {year}, {_AGENCY}.",
+        credit="",
         keys=Keys.NEM,
         rows=rows.drop(columns=["area"] if name == "oews" else []).reset_index(drop=True),
     )

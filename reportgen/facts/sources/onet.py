@@ -6,6 +6,7 @@ import html
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
@@ -65,7 +66,14 @@ def read(files: Sequence[RawFile]) -> tuple[Release, ...]:
             releases.append(_release(name, table, _occupations(shelf, table, cells)))
     if table := shelf.newest("Alternate Titles"):
         releases.append(_release("onet_alternate_titles", table, _alternates(shelf, table)))
-    return tuple(releases)
+    return _credited(releases)
+
+
+def _credited(releases: list[Release]) -> tuple[Release, ...]:
+    """The releases with one credit that names all of their numbers."""
+    numbers = [f"{major}.{minor}" for major, minor in sorted({one.edition for one in releases})]
+    listed = " and ".join(filter(None, [", ".join(numbers[:-1]), *numbers[-1:]]))
+    return tuple(replace(one, credit=_CREDIT.format(number=listed)) for one in releases)
 
 
 def _release(name: str, table: Table, rows: pd.DataFrame) -> Release:
@@ -74,7 +82,7 @@ def _release(name: str, table: Table, rows: pd.DataFrame) -> Release:
         source=_SOURCE.format(number=table.number),
         period=table.period,
         edition=table.edition,
-        credit=_CREDIT.format(number=table.number),
+        credit="",
         keys=Keys.ONET,
         rows=rows,
     )

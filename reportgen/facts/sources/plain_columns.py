@@ -11,7 +11,7 @@ from reportgen.facts.measures import MEASURES
 from reportgen.model import Kind, Unit
 
 NAMES = ("code", "title", "singular", "plural", "short", "article")
-ORIGIN = ("source", "year", "basis", "published_for")
+ORIGIN = ("source", "year", "basis", "published_for", "remark")
 MEASURED = {column: measure for measure in MEASURES for column in measure.columns}
 UNITS: dict[str, Unit] = {
     column: measure.unit

@@ -48,7 +48,7 @@ class Problem:
 class Row:
     """One row: its place in words, what it calls the occupation (with an empty key), for each measure that
     the table has a column of, the value or why it is missing, and where its figures come from. `basis` is
-    `None` where the row does not say; `published_for` is as in `Fact`."""
+    `None` where the row does not say; `published_for` and `remark` are as in `Fact`."""
 
     place: str
     names: Occupation
@@ -56,6 +56,7 @@ class Row:
     source: Source
     basis: Basis | None = None
     published_for: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +134,7 @@ def _row(
         source=Source(name=_string(cells, "source"), period=_string(cells, "year")),
         basis=Basis(basis) if (basis := _string(cells, "basis")) else None,
         published_for=_string(cells, "published_for"),
+        remark=_string(cells, "remark"),
     )
 
 

@@ -26,7 +26,7 @@ ATTAINMENT_SOURCE = (
     "American Community Survey, U.S. Census Bureau, as tabulated by the U.S. Bureau of Labor Statistics"
 )
 # The workbook does not say which category stands in, only that the occupation "is not an exact match".
-INEXACT = "a category of the American Community Survey that is not an exact match"
+INEXACT = "The occupation has no exact match in the American Community Survey"
 
 # O*NET has two tables whose names begin alike.
 _FILE = re.compile(r"occupation(?! (?:data|level metadata)\b).*\.xlsx", re.IGNORECASE)
@@ -57,17 +57,16 @@ _LEVELS = (
 _UNITS = dict.fromkeys(("self_employed_percent", *_LEVELS), Unit.SHARE)
 _UNITS |= {"growth_percent": Unit.CHANGE, "openings": Unit.OPENINGS, "jobs": Unit.JOBS}
 _RELEASES = {
-    "projections": ("Growth and openings", ["growth_percent", "openings"]),
-    "jobs": ("Jobs", ["jobs"]),
-    "entry": (
-        "Education, experience and training for entry, and self-employment",
-        ["entry_education", "work_experience", "training", "self_employed_percent"],
-    ),
+    "projections": ["growth_percent", "openings"],
+    "jobs": ["jobs"],
+    "entry": ["entry_education", "work_experience", "training", "self_employed_percent"],
 }
 _REQUIRED = {
     "code": ("^[0-9]{2}-[0-9]{4}$", "a code such as 29-1141"),
     "type": ("(?i)^line item$", "Line item or Summary"),
 }
+# What 0.0 thousand stands for: counts are published in thousands with one decimal.
+_FEW = "<=50"
 _FIGURE = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _MARK = re.compile(r"[\[(]([0-9]{1,2})[\])]")
 _MARKS = re.compile(r"(?:\s*[\[(][0-9]{1,2}[\])])+$")
@@ -99,8 +98,9 @@ def recognises(file: RawFile) -> bool:
 def read(files: Sequence[RawFile]) -> tuple[Release, ...]:
     """The releases of each workbook: projections, jobs, entry, and attainment where it has that table.
 
-    Counts are whole numbers, shares and growth are in percent. Raises `DataError` for a workbook without
-    the table of projections and characteristics, for missing columns, and for all cells that cannot be read.
+    Counts are whole numbers, shares and growth are in percent. A count of 0.0 thousand is not none but too
+    few to round up, and becomes `<=50`. Raises `DataError` for a workbook without the table of projections
+    and characteristics, for missing columns, and for all cells that cannot be read.
     """
     results = [_releases(file) for file in files]
     problems = [problem for _, found in results for problem in found]
@@ -212,7 +212,7 @@ def _plain(column: str, text: str) -> str:
         amount = Decimal(text.replace(",", "")) * (1000 if thousands else 1) + 0
         with suppress(ValueError):
             plain_values.number(f"{amount:f}", unit)
-            return f"{amount.normalize():f}"
+            return f"{amount.normalize():f}" if amount or not thousands else _FEW
     raise ValueError("a number of thousands such as 46.1" if thousands else plain_values.expected(unit))
 
 
@@ -245,11 +245,11 @@ def _releases(file: RawFile) -> tuple[list[Release], list[Problem]]:
             source=SOURCE,
             period=period if name == "projections" else str(base),
             edition=table.years,
-            credit=f"{subject}: Employment Projections, {period}, U.S. Bureau of Labor Statistics.",
+            credit="",
             keys=Keys.NEM,
             rows=rows[["code", "title", *columns]],
         )
-        for name, (subject, columns) in _RELEASES.items()
+        for name, columns in _RELEASES.items()
     ]
     if attainment is None:
         return releases, problems
@@ -281,7 +281,7 @@ def _attainment(table: _Table, projected: str) -> tuple[Release, list[Problem]]:
         keys=Keys.NEM,
         rows=shares[["code", "title"]]
         .join(pd.DataFrame(attained, columns=["attainment", "degree", "degree_share"], dtype=str))
-        .assign(published_for=[_published_for(table, title) for title in table.cells["title"]]),
+        .assign(remark=[_remark(table, title) for title in table.cells["title"]]),
     )
     return release, problems
 
@@ -295,6 +295,6 @@ def _attained(shares: Mapping[str, str]) -> tuple[str, str, str]:
     return (breakdown, "", "") if shares[most] == shares[second] else (breakdown, most, shares[most])
 
 
-def _published_for(table: _Table, title: str) -> str:
+def _remark(table: _Table, title: str) -> str:
     marks = _MARK.findall(title.removeprefix(_unmarked(title)))
     return INEXACT if any("not an exact match" in table.footnotes.get(mark, "") for mark in marks) else ""

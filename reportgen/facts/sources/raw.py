@@ -11,6 +11,9 @@ from pathlib import Path
 
 from reportgen.errors import DataError
 
+# An archive with a password is a RuntimeError, one that is packed in a way of its own is a subclass of it.
+_BROKEN = (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawFile:
@@ -37,16 +40,21 @@ class RawFile:
                 content = self.path.read_bytes()
             packed = (self.member or self.path.name).endswith(".gz")
             return gzip.decompress(content) if packed else content
-        except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        except _BROKEN as error:
             raise DataError(f"{self.path} cannot be read ({error}); copy or download it again.") from error
 
 
 def files(paths: Iterable[Path]) -> tuple[RawFile, ...]:
     """The files at `paths`; folders with all that is in them, and zip archives, in the order of their names.
+    A file that several paths lead to is there once; hidden ones are left out.
 
     Raises `DataError` for a path where nothing is, and for a broken archive.
     """
-    return tuple(file for path in paths for file in _files(path))
+    found: dict[tuple[Path, str], RawFile] = {}
+    for path in paths:
+        for file in _files(path):
+            found.setdefault((file.path.resolve(), file.member), file)
+    return tuple(found.values())
 
 
 def _files(path: Path) -> list[RawFile]:
@@ -62,10 +70,11 @@ def _files(path: Path) -> list[RawFile]:
 def _members(path: Path) -> list[RawFile]:
     try:
         with zipfile.ZipFile(path) as archive:
-            members = sorted(name for name in archive.namelist() if not name.endswith("/"))
+            names = sorted(name for name in archive.namelist() if not name.endswith("/"))
     except (OSError, zipfile.BadZipFile) as error:
         raise DataError(f"{path} is no zip archive that can be read; download it again.") from error
     return [
         RawFile(name=Path(member).name.removesuffix(".gz"), folder=path.stem, path=path, member=member)
-        for member in members
+        for member in names
+        if not any(part.startswith(".") for part in Path(member).parts)
     ]

@@ -24,9 +24,10 @@ class Release:
 
     `name` is the stem of that table's file, `source` who published it, `period` what it refers to,
     `edition` sorts the editions of one table from old to new, `credit` is the text to print where a figure
-    of it is printed. `rows` has one row an occupation (and area): texts as in a plain table, "" where
-    nothing is reported and "*" where the source withholds a figure. Its columns are `code` (empty for
-    `Keys.TITLES`), `title`, those of the measures, and `area` where the table is not of the nation.
+    of it is printed, empty where source and period say all. `rows` has one row an occupation (and area):
+    texts as in a plain table, "" where nothing is reported and "*" where the source withholds a figure. Its
+    columns are `code` (empty for `Keys.TITLES`), `title`, those of the measures, and `area` where the table
+    is not of the nation.
     """
 
     name: str

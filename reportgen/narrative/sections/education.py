@@ -1,11 +1,20 @@
-"""Education: degree, major and college."""
+"""Education: what it takes to enter, degree, major and college, and how far workers went to school."""
 
 from __future__ import annotations
 
 from reportgen.model import Comparison
 from reportgen.narrative.plans import SectionPlan
-from reportgen.narrative.sections.telling import simple
+from reportgen.narrative.sections.telling import contrasts, shares_of, table_of, told_of
+
+_KEYS = ("entry_education", "degree", "major", "college")
 
 
 def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
-    return simple(comparison, told, "education", "degree", "major", "college")
+    return SectionPlan(
+        key="education",
+        paragraphs=(told_of(comparison, _KEYS, told),),
+        exhibits=(
+            *table_of(contrasts(comparison, _KEYS)),
+            *(exhibit for one in contrasts(comparison, ("attainment",)) for exhibit in shares_of(one)),
+        ),
+    )

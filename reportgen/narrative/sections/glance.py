@@ -11,8 +11,10 @@ _ROWS = (
     "growth_percent",
     "jobs",
     "job_satisfaction",
+    "entry_education",
     "degree",
     "average_age",
+    "median_age",
     "experience_years",
 )
 

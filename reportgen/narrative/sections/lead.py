@@ -39,6 +39,7 @@ def _candidates(comparison: Comparison) -> tuple[Difference, ...]:
         and contrast.salience > 0
         and contrast.relation is not Relation.SLIGHT
         and contrast.measure.section != "people"
+        and contrast.measure.unit is not Unit.SHARE
         and (contrast.measure.section != "pay" or contrast.measure.key == pay)
         and all(isinstance(fact.value, Number | Range) for fact in contrast.facts)
     )

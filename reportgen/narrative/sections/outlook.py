@@ -1,11 +1,18 @@
-"""Outlook: growth, openings, the number of jobs, and how satisfied people are."""
+"""Outlook: growth, openings, the number of jobs, who works for themselves, and how satisfied people are."""
 
 from __future__ import annotations
 
 from reportgen.model import Comparison
 from reportgen.narrative.plans import SectionPlan
-from reportgen.narrative.sections.telling import simple
+from reportgen.narrative.sections.telling import contrasts, table_of, told_of
+
+_TOLD = ("jobs", "growth_percent", "openings", "job_satisfaction")
+_ROWS = ("jobs", "growth_percent", "openings", "self_employed_percent", "job_satisfaction")
 
 
 def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
-    return simple(comparison, told, "outlook", "jobs", "growth_percent", "openings", "job_satisfaction")
+    return SectionPlan(
+        key="outlook",
+        paragraphs=(told_of(comparison, _TOLD, told),),
+        exhibits=table_of(contrasts(comparison, _ROWS)),
+    )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from reportgen.model import DIRECTED, Bound, Comparison, Contrast, Difference, Number
-from reportgen.narrative.messages import Amount, Message, MiddleHalf, Told
+from reportgen.narrative.messages import Amount, Message, MiddleHalf, NotLocal, PaidUnlike, Told
 from reportgen.narrative.plans import RangesPlan, SectionPlan
 from reportgen.narrative.sections.telling import contrasts, table_of, told_of, yearly_pay
 
-_PLACES = ("highest_paying_city", "highest_paying_state")
+_PLACES = ("highest_paying_city", "highest_paying_metro", "highest_paying_state")
 _EMPLOYERS = ("best_paying_company", "best_paying_industry")
 _ROWS = (
     "salary_mean",
     "salary_median",
     "hourly_rate",
+    "hourly_median",
+    "weekly_earnings",
     "salary_range",
     "salary_p10",
     "salary_p25",
@@ -28,22 +30,40 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     return SectionPlan(
         key="pay",
         paragraphs=(
-            (*_level(comparison, told), *_range(comparison, told)),
+            (*_not_local(comparison), *_level(comparison, told), *_range(comparison, told)),
             (*told_of(comparison, _PLACES, told), *told_of(comparison, _EMPLOYERS, told)),
         ),
         exhibits=(*((chart,) if chart else ()), *table_of(contrasts(comparison, _ROWS))),
     )
 
 
+def _not_local(comparison: Comparison) -> tuple[Message, ...]:
+    if not comparison.unpublished:
+        return ()
+    return (NotLocal(area=comparison.area, occupations=comparison.unpublished),)
+
+
 def _level(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:
     """The yearly difference, told here unless the lead did; the hourly rate only where no yearly pay is."""
+    if unlike := _unlike(comparison):
+        return (unlike,)
     for key in (yearly_pay(comparison), "hourly_rate"):
         contrast = comparison.contrast(key)
-        if not isinstance(contrast, Difference) or not contrast.facts:
+        if not isinstance(contrast, Difference) or not contrast.facts or contrast.pooled:
             continue
         first: tuple[Message, ...] = () if key in told else (Told(difference=contrast),)
         return (*first, *_amount(contrast))
     return ()
+
+
+def _unlike(comparison: Comparison) -> PaidUnlike | None:
+    """Whether one occupation has only yearly pay, and the other only an hourly rate."""
+    yearly, hourly = comparison.contrast(yearly_pay(comparison)), comparison.contrast("hourly_rate")
+    if yearly is None or hourly is None or (len(yearly.facts), len(hourly.facts)) != (1, 1):
+        return None
+    if yearly.facts[0].occupation == hourly.facts[0].occupation:
+        return None
+    return PaidUnlike(yearly=yearly.facts[0], hourly=hourly.facts[0])
 
 
 def _amount(difference: Difference) -> tuple[Message, ...]:
@@ -56,7 +76,12 @@ def _amount(difference: Difference) -> tuple[Message, ...]:
 
 def _range(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:
     low, high = comparison.contrast("salary_p25"), comparison.contrast("salary_p75")
-    if isinstance(low, Difference) and isinstance(high, Difference) and len(low.facts + high.facts) == 4:
+    if (
+        isinstance(low, Difference)
+        and isinstance(high, Difference)
+        and len(low.facts + high.facts) == 4
+        and not low.pooled
+    ):
         return (MiddleHalf(low=low, high=high),)
     return told_of(comparison, ("salary_range",), told)
 

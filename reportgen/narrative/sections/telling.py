@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.model import Cell, Comparison, Contrast, Difference, Gap, Reason
-from reportgen.narrative.messages import Message, Told
-from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
+from reportgen.model import Breakdown, Cell, Comparison, Contrast, Difference, Fact, Gap, Overlap, Reason
+from reportgen.narrative.messages import Addition, Alone, Borrowed, Message, OneRanking, Pooled, Shared, Told
+from reportgen.narrative.plans import RowPlan, SharesPlan, TablePlan
 
 
 def contrasts(comparison: Comparison, keys: Iterable[str]) -> tuple[Contrast, ...]:
@@ -25,8 +25,55 @@ def told_of(comparison: Comparison, keys: Iterable[str], told: frozenset[str]) -
     return tuple(
         Told(difference=contrast)
         for contrast in contrasts(comparison, keys)
-        if isinstance(contrast, Difference) and contrast.facts and contrast.measure.key not in told
+        if isinstance(contrast, Difference)
+        and contrast.facts
+        and not contrast.pooled
+        and contrast.measure.key not in told
     )
+
+
+def provenance(shown: Iterable[Contrast]) -> tuple[Message, ...]:
+    """For whom the figures of these contrasts were published, where it is not the occupation itself."""
+    shown = tuple(shown)
+    pooled: dict[str, list[Contrast]] = {}
+    borrowed: dict[tuple[str, str], list[Fact]] = {}
+    for contrast in shown:
+        if contrast.pooled:
+            pooled.setdefault(contrast.pooled, []).append(contrast)
+            continue
+        for fact in contrast.facts:
+            if fact.published_for:
+                borrowed.setdefault((fact.occupation.key, fact.published_for), []).append(fact)
+    return (
+        *(Pooled(contrasts=tuple(found)) for found in pooled.values()),
+        *(Borrowed(facts=tuple(found), more=place % 2 > 0) for place, found in enumerate(borrowed.values())),
+    )
+
+
+def rankings(comparison: Comparison, keys: Iterable[str]) -> tuple[Overlap, ...]:
+    """The overlaps of `keys` in which anything is reported."""
+    found = contrasts(comparison, keys)
+    return tuple(one for one in found if isinstance(one, Overlap) and one.facts)
+
+
+def listed(overlap: Overlap, *, added: bool) -> tuple[Message, ...]:
+    """What two rankings share and hold alone; where `added`, what the first would add for the second rather
+    than what the second holds alone. Nothing where one published ranking stands for both."""
+    if overlap.pooled:
+        return ()
+    match overlap.cells:
+        case Fact() as fact, Gap() as gap:
+            return (OneRanking(fact=fact, gap=gap),)
+        case Gap() as gap, Fact() as fact:
+            return (OneRanking(fact=fact, gap=gap),)
+    messages: list[Message] = [Shared(overlap=overlap)]
+    if overlap.alone[0]:
+        messages.append(Alone(overlap=overlap, position=0))
+    if added and overlap.added[1]:
+        messages.append(Addition(overlap=overlap, start=0, goal=1))
+    if not added and overlap.alone[1]:
+        messages.append(Alone(overlap=overlap, position=1))
+    return tuple(messages)
 
 
 def table_of(rows: Iterable[Contrast]) -> tuple[TablePlan, ...]:
@@ -38,14 +85,25 @@ def table_of(rows: Iterable[Contrast]) -> tuple[TablePlan, ...]:
     return (TablePlan(rows=tuple(RowPlan(contrast=contrast) for contrast in found)),)
 
 
+def shares_of(contrast: Contrast) -> tuple[SharesPlan | TablePlan, ...]:
+    """A chart and a table of the parts of a breakdown, none where it is not reported."""
+    if not contrast.facts:
+        return ()
+    parts = labels(contrast)
+    rows = tuple(RowPlan(contrast=contrast, part=part) for part in parts)
+    return SharesPlan(contrast=contrast, parts=parts), TablePlan(rows=rows, about=contrast.measure.key)
+
+
+def labels(contrast: Contrast) -> tuple[str, ...]:
+    """The labels of all the breakdowns, in the order of the first source that has them."""
+    found = [
+        share.label
+        for fact in contrast.facts
+        if isinstance(fact.value, Breakdown)
+        for share in fact.value.shares
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 def _is_absent(cell: Cell) -> bool:
     return isinstance(cell, Gap) and cell.reason is Reason.NOT_IN_DATASET
-
-
-def simple(comparison: Comparison, told: frozenset[str], key: str, *keys: str) -> SectionPlan:
-    """A section of one paragraph and one table."""
-    return SectionPlan(
-        key=key,
-        paragraphs=(told_of(comparison, keys, told),),
-        exhibits=table_of(contrasts(comparison, keys)),
-    )

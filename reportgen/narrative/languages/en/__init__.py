@@ -7,27 +7,43 @@ from decimal import Decimal
 from typing import assert_never
 
 from reportgen.model import Cell, Claim, Contrast, Fact, Labels, Measure, Number, Occupation, Source
-from reportgen.narrative.languages.en import cells, differences, figures, notes, passages
-from reportgen.narrative.languages.en.titles import head, name, naming, running, sentence_start
+from reportgen.narrative.languages.en import cells, differences, figures, notes, passages, portraits, rankings
+from reportgen.narrative.languages.en.titles import (
+    Naming,
+    head,
+    name,
+    naming,
+    running,
+    sentence_start,
+    short_names,
+)
+from reportgen.narrative.languages.en.wording import sentences
 from reportgen.narrative.messages import (
+    Absent,
     Addition,
     Alone,
     Amount,
+    Borrowed,
     Description,
     Introduction,
     Message,
     MiddleHalf,
     Note,
+    NotLocal,
     OneRanking,
+    PaidUnlike,
     Part,
     PeopleCaveat,
+    Pooled,
     Portrait,
+    Present,
     Shared,
     Told,
 )
 from reportgen.narrative.microplanning import Known
 
 _LONG = 40
+_MOST_WORDS = 30
 
 
 class English:
@@ -39,10 +55,23 @@ class English:
     difference_head = "Difference"
 
     def claims(self, message: Message, known: Known) -> tuple[Claim, ...]:
-        names = naming(known)
+        """The sentences of a message. Names stand in full unless a sentence would become too long with them;
+        the title of the report has them in full."""
+        claims = self._claims(message, naming(known))
+        if any(len(sentence.split()) > _MOST_WORDS for claim in claims for sentence in sentences(claim.text)):
+            return self._claims(message, short_names)
+        return claims
+
+    def _claims(self, message: Message, names: Naming) -> tuple[Claim, ...]:
         match message:
             case Told():
                 return differences.tell(message.difference, names)
+            case Present():
+                return differences.present(message.difference, names)
+            case Absent():
+                return differences.absent(message.gaps, names)
+            case PaidUnlike():
+                return passages.paid_unlike(message, names)
             case Introduction():
                 return passages.introduction(message, names)
             case Amount():
@@ -52,17 +81,23 @@ class English:
             case Part():
                 return passages.part(message, names)
             case Shared():
-                return passages.shared(message)
+                return rankings.shared(message)
             case Alone():
-                return passages.alone(message, names)
+                return rankings.alone(message, names)
             case Addition():
-                return passages.addition(message, names)
+                return rankings.addition(message, names)
             case OneRanking():
-                return passages.one_ranking(message, names)
+                return rankings.one_ranking(message, names)
             case Description():
                 return passages.description(message)
             case Portrait():
-                return passages.portrait(message, names)
+                return portraits.portrait(message, names)
+            case Pooled():
+                return passages.pooled(message)
+            case Borrowed():
+                return passages.borrowed(message, names)
+            case NotLocal():
+                return passages.not_local(message, names)
             case PeopleCaveat():
                 return passages.caveat()
             case _:
@@ -102,11 +137,15 @@ class English:
         first, *others = occupations
         return (head(first), *(running(occupation.title) for occupation in others))
 
+    def defines(self, measure: Measure) -> bool:
+        """Whether a note says what the words of the source mean."""
+        return measure.key in notes.DEFINITIONS
+
     def note(self, note: Note) -> str:
         return notes.note(note)
 
-    def source(self, source: Source) -> str:
-        return notes.source(source)
+    def source(self, source: Source, area: str = "") -> str:
+        return notes.source(source, area)
 
     def periods(self, sources: tuple[Source, ...]) -> str:
         return notes.periods(sources)
@@ -115,8 +154,8 @@ class English:
         labels = [running(measure.label) for measure in measures]
         return sentence_start("; ".join(labels))
 
-    def labels(self, printed: date) -> Labels:
-        return notes.labels(printed)
+    def labels(self, printed: date, area: str = "") -> Labels:
+        return notes.labels(printed, area)
 
     def date(self, day: date) -> str:
         return notes.date(day)

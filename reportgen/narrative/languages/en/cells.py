@@ -62,7 +62,7 @@ def part_difference(contrast: Contrast, label: str) -> str:
         for fact in contrast.facts
         if isinstance(fact.value, Breakdown) and (percent := fact.value.percent(label)) is not None
     ]
-    if len(shares) < 2 or not isinstance(contrast, Difference):
+    if len(shares) < 2 or contrast.pooled or not isinstance(contrast, Difference):
         return ""
     if shares[0] == shares[1]:
         return "the same"
@@ -105,6 +105,8 @@ def _numbers(contrast: Difference, left: Number, right: Number) -> str:
     match measure.unit:
         case Unit.DOLLARS_A_YEAR:
             size = f"{bound}{figures.dollars(gap)} {word} a year"
+        case Unit.DOLLARS_A_WEEK:
+            size = f"{bound}{figures.dollars(gap)} {word} a week"
         case Unit.DOLLARS_AN_HOUR:
             size = f"{bound}{figures.dollars(gap, cents=True)} {word} an hour"
         case Unit.CHANGE | Unit.SHARE:

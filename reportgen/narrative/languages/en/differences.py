@@ -12,6 +12,8 @@ from reportgen.model import (
     Claim,
     Difference,
     Fact,
+    Gap,
+    Measure,
     Number,
     Range,
     Ranking,
@@ -21,10 +23,15 @@ from reportgen.model import (
 )
 from reportgen.narrative.languages.en import categories, figures
 from reportgen.narrative.languages.en.titles import Name, Naming, running
-from reportgen.narrative.languages.en.wording import claim, sentence, wording
+from reportgen.narrative.languages.en.wording import claim, people, placed, sentence, wording
 
 Values = tuple[Number, Number]
 Names = tuple[Name, Name]
+
+# From here on "at least 5 times as much" is easier to read than "at least 400% more".
+_MANIFOLD = 5
+# So many words in one contrast are two sentences.
+_LONG = 28
 
 
 def tell(difference: Difference, naming: Naming) -> tuple[Claim, ...]:
@@ -48,30 +55,57 @@ def tell(difference: Difference, naming: Naming) -> tuple[Claim, ...]:
 # ---------------------------------------------------------------- one missing
 
 
+def present(difference: Difference, naming: Naming) -> tuple[Claim, ...]:
+    """The sentence for the one figure that there is."""
+    fact = difference.facts[0]
+    strong = _figure_strong(difference, fact)
+    return (claim(_one(naming(fact.occupation), fact), fact, strong=strong),)
+
+
+def absent(gaps: tuple[Gap, ...], naming: Naming) -> tuple[Claim, ...]:
+    """The sentence for all that is missing for one occupation."""
+    subjects = figures.listed(list(dict.fromkeys(f"the {_subject(gap.measure)}" for gap in gaps)))
+    verb = "is" if len({gap.measure.key for gap in gaps}) == 1 else "are"
+    return (claim(f"{subjects} {verb} not reported for {naming(gaps[0].occupation).many}", *gaps),)
+
+
+def _subject(measure: Measure) -> str:
+    return "time" if measure.unit is Unit.TIME else wording(measure).subject
+
+
 def _one_missing(difference: Difference, names: Names, fact: Fact) -> Claim:
     present, absent = names if difference.left is fact else names[::-1]
     measure = difference.measure
     gap = wording(measure).gap(absent)
+    if isinstance(fact.value, Range):
+        gap = (
+            f"the time is not reported for {absent.indefinite}"
+            if measure.unit is Unit.TIME
+            else f"no such range is reported for {absent.many}"
+        )
+    text = f"{sentence(_one(present, fact))} {sentence(gap)}"
+    return Claim(text=text, asserts=(difference,), strong=_figure_strong(difference, fact))
+
+
+def _one(present: Name, fact: Fact) -> str:
+    """What is reported of one occupation."""
+    measure = fact.measure
     match fact.value:
+        case Number() if measure.unit is Unit.CHANGE:
+            return _outlook(present.many, fact) + _over(fact)
+        case Number() if measure.unit is Unit.SHARE:
+            start, end = people(measure)
+            return f"{start}{figures.number(measure, fact.value)} of {present.many} are {end}"
         case Number():
-            if measure.unit is Unit.CHANGE:
-                first = _outlook(present.many, fact) + _over(fact)
-            elif measure.key == "lgbt_percent":
-                first = f"an estimated {figures.number(measure, fact.value)} of {present.many} are LGBT"
-            else:
-                first = wording(measure).clause(present, figures.number(measure, fact.value))
+            return placed(fact, wording(measure).clause(present, figures.number(measure, fact.value)))
         case Range() if measure.unit is Unit.TIME:
-            first = f"it takes {figures.span(measure, fact.value)} to become {present.indefinite}"
-            gap = f"the time is not reported for {absent.indefinite}"
+            return f"it takes {figures.span(measure, fact.value)} to become {present.indefinite}"
         case Range():
-            first = f"pay is reported as {figures.span(measure, fact.value)} a year for {present.many}"
-            gap = f"no such range is reported for {absent.many}"
+            return f"pay is reported as {figures.span(measure, fact.value)} a year for {present.many}"
         case Category():
-            first = categories.frame(measure).one(present, categories.label(measure, fact.value))
+            return categories.frame(measure).one(present, categories.label(measure, fact.value))
         case Breakdown() | Ranking() | Text():
             raise AssertionError(f"{measure.key} is told by passages of its own")
-    text = f"{sentence(first)} {sentence(gap)}"
-    return Claim(text=text, asserts=(difference,), strong=_figure_strong(difference, fact))
 
 
 def _figure_strong(difference: Difference, fact: Fact) -> tuple[str, ...]:
@@ -107,10 +141,13 @@ def _amounts(difference: Difference, names: Names, values: Values) -> tuple[Clai
     texts = (figures.number(measure, values[0]), figures.number(measure, values[1]))
     match difference.relation:
         case Relation.EQUAL:
-            return (claim(words.both(left, right, texts[0]), difference, strong=(texts[0],)),)
+            both = placed(difference.facts[0], words.both(left, right, texts[0]))
+            return (claim(both, difference, strong=(texts[0],)),)
         case Relation.ABOUT_THE_SAME:
-            return (claim(words.alike(left, right, *texts), difference, strong=("about the same",)),)
-    first = claim(words.clause(left, texts[0]), difference.facts[0], strong=(texts[0],))
+            alike = placed(difference.facts[0], words.alike(left, right, *texts))
+            return (claim(alike, difference, strong=("about the same",)),)
+    clause = placed(difference.facts[0], words.clause(left, texts[0]))
+    first = claim(clause, difference.facts[0], strong=(texts[0],))
     if difference.relation is Relation.MULTIPLE:
         multiple = f"{figures.times(max(shown), min(shown))} {words.tail}"
         if difference.left_is_more:
@@ -145,7 +182,8 @@ def _bounded(difference: Difference, names: Names, values: Values) -> tuple[Clai
     left, right = names
     shown = tuple(measure.shown(value.amount) for value in values)
     texts = tuple(figures.number(measure, value) for value in values)
-    first = claim(words.clause(left, texts[0]), *difference.facts[:1], strong=(texts[0],))
+    clause = placed(difference.facts[0], words.clause(left, texts[0]))
+    first = claim(clause, *difference.facts[:1], strong=(texts[0],))
     if difference.left_is_more is None:
         unknown = "the data does not show which figure is larger"
         second = claim(words.clause(right, texts[1]), *difference.facts[1:], strong=(texts[1],))
@@ -153,6 +191,13 @@ def _bounded(difference: Difference, names: Names, values: Values) -> tuple[Clai
     large, small = max(shown), min(shown)
     if small <= 0 or large == small:
         return first, claim(words.clause(right, texts[1]), difference, strong=(texts[1],))
+    if large >= _MANIFOLD * small:
+        degree = f"at least {figures.times_at_least(large, small)} {words.tail}"
+        if difference.left_is_more:
+            text = f"that is {degree} as {words.after_than(right, texts[1])}"
+        else:
+            text = words.multiple(right, texts[1], degree)
+        return first, claim(text, difference, strong=(degree,))
     degree = f"at least {figures.percent_at_least(large, small)}% {words.more}"
     if difference.left_is_more:
         text = f"that is {degree} than {words.after_than(right, texts[1])}"
@@ -218,10 +263,10 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
 def _people_share(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
     left, right = names
     texts = [figures.number(difference.measure, value) for value in values]
+    start, end = people(difference.measure)
     if texts[0] == texts[1]:
-        text = f"an estimated {texts[0]} of {left.many} and of {right.many} are LGBT"
-    else:
-        text = f"an estimated {texts[0]} of {left.many} and {texts[1]} of {right.many} are LGBT"
+        return (claim(f"{start}{texts[0]} of {left.many} and of {right.many} are {end}", difference),)
+    text = f"{start}{texts[0]} of {left.many} and {texts[1]} of {right.many} are {end}"
     return (claim(text, difference),)
 
 
@@ -253,7 +298,11 @@ def _ranges(difference: Difference, names: Names, left: Range, right: Range) -> 
         text = f"it takes {texts[0]} to become {first.indefinite}, {compared}"
     else:
         longer = "longer" if difference.left_is_more else "less time"
-        text = f"it takes {longer} to become {first.indefinite}: {texts[0]}, {compared}"
+        start = f"it takes {longer} to become {first.indefinite}: {texts[0]}"
+        text = f"{start}, {compared}"
+        if len(text.split()) > _LONG:
+            second_text = f"to become {second.indefinite}, it takes {texts[1]}"
+            return claim(start, difference, strong=(texts[0],)), claim(second_text, difference)
     return (claim(text, difference, strong=(texts[0],)),)
 
 
@@ -281,7 +330,12 @@ def _categories(difference: Difference, names: Names, left: Category, right: Cat
     measure = difference.measure
     if difference.relation is Relation.NOT_COMPARABLE:
         labels = (categories.label(measure, left), categories.label(measure, right))
-        return (claim(categories.frame(measure).two(*names, *labels), difference),)
+        frame = categories.frame(measure)
+        text = frame.two(*names, *labels)
+        if len(text.split()) > _LONG and measure.key not in categories.OPENING_ALIKE:
+            facts = zip(names, labels, difference.facts, strict=True)
+            return tuple(claim(frame.one(name, label), fact) for name, label, fact in facts)
+        return (claim(text, difference),)
     label = categories.label(measure, Category(label=left.label))
     common = claim(categories.frame(measure).both(*names, label), difference)
     if left.share is None or right.share is None:
@@ -293,8 +347,16 @@ def _held(difference: Difference, names: Names, left: Number, right: Number) -> 
     """Which share of each occupation holds what both hold most often, and the points between."""
     first, second = names
     shares = figures.percent(left.amount), figures.percent(right.amount)
+    label = difference.facts[0].value
+    if isinstance(label, Category) and not categories.is_degree(label):
+        held = f"that is the level of {shares[0]} of {first.many} and {shares[1]} of {second.many}"
+        return held if shares[0] == shares[1] else f"{held}, {_points_apart(difference, left, right)}"
     if shares[0] == shares[1]:
         return f"{shares[0]} of {first.many} and of {second.many} hold one"
-    gap = abs(difference.measure.shown(left.amount) - difference.measure.shown(right.amount))
     held = f"{shares[0]} of {first.many} and {shares[1]} of {second.many} hold one"
-    return f"{held}, a difference of {figures.points(gap)}"
+    return f"{held}, {_points_apart(difference, left, right)}"
+
+
+def _points_apart(difference: Difference, left: Number, right: Number) -> str:
+    gap = abs(difference.measure.shown(left.amount) - difference.measure.shown(right.amount))
+    return f"a difference of {figures.points(gap)}"

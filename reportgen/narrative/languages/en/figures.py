@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from babel.numbers import format_currency, format_decimal
 
@@ -13,14 +14,17 @@ from reportgen.narrative.languages.en.titles import article, running
 LOCALE = "en_US"
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
+_WITH_ARTICLE = ("District of Columbia", "Virgin Islands")
 _NO_ARTICLE = ("some ", "no ", "less than ", "high school only")
 
 
+@lru_cache(maxsize=65536)
 def decimal(amount: Decimal) -> str:
     """Grouped thousands, no trailing zeros: `46,043`, `29.7`, `2`."""
     return format_decimal(amount, format="#,##0.##", locale=LOCALE)
 
 
+@lru_cache(maxsize=65536)
 def dollars(amount: Decimal, *, cents: bool = False) -> str:
     pattern = "¤#,##0.00" if cents else "¤#,##0"
     return format_currency(amount, "USD", pattern, locale=LOCALE, currency_digits=False)
@@ -69,7 +73,7 @@ def bounded(bound: Bound, figure: str) -> str:
 def _exact(measure: Measure, amount: Decimal) -> str:
     shown = measure.shown(amount)
     match measure.unit:
-        case Unit.DOLLARS_A_YEAR:
+        case Unit.DOLLARS_A_YEAR | Unit.DOLLARS_A_WEEK:
             return dollars(shown)
         case Unit.DOLLARS_AN_HOUR:
             return dollars(shown, cents=True)
@@ -125,6 +129,11 @@ def category(measure: Measure, value: Category) -> str:
     return value.label + share
 
 
+def place(name: str) -> str:
+    """`Oregon`, `the District of Columbia`."""
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
+
+
 def degree(label: str) -> str:
     """`a bachelor's degree`, `an associate's degree`, `some college, no degree`."""
     words = running(label)
@@ -139,6 +148,8 @@ def listed(items: Sequence[str], *, conjunction: str = "and") -> str:
         return "".join(items)
     if any("," in item for item in items):
         return f"{'; '.join(items[:-1])}; {conjunction} {items[-1]}"
+    if len(items) == 2 and any(f" {conjunction} " in item for item in items):
+        return f"{items[0]}, {conjunction} {items[1]}"
     if len(items) == 2:
         return f"{items[0]} {conjunction} {items[1]}"
     return f"{', '.join(items[:-1])}, {conjunction} {items[-1]}"
@@ -152,6 +163,11 @@ def percent_more(larger: Decimal, smaller: Decimal) -> Decimal:
 def percent_at_least(larger: Decimal, smaller: Decimal) -> Decimal:
     """The same rounded down, so that "at least" stays true."""
     return ((larger - smaller) * 100 / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR)
+
+
+def times_at_least(larger: Decimal, smaller: Decimal) -> str:
+    """`94 times`, rounded down, so that "at least" stays true."""
+    return f"{decimal((larger / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR))} times"
 
 
 def times(larger: Decimal, smaller: Decimal) -> str:

@@ -21,6 +21,9 @@ HEADINGS = {
     "outlook": "Outlook",
     "education": "Education",
     "people": "Who does this work",
+    "interests": "Interests and work values",
+    "technology": "Tools and technology",
+    "related": "Related occupations",
 }
 
 CHART_TITLES = {
@@ -29,16 +32,17 @@ CHART_TITLES = {
     "skills": "Top skills, in order",
     "gender": "Gender",
     "race": "Race and ethnicity",
+    "attainment": "Highest level of education of workers aged 25 and over",
 }
 
 NO_PERIOD = "period not stated"
 NO_SOURCE = "Source not stated in the data"
 
 
-def labels(printed: datetime.date) -> Labels:
+def labels(printed: datetime.date, area: str) -> Labels:
     """The fixed words of the page."""
     return Labels(
-        kind="Occupation comparison",
+        kind=f"Occupation comparison, {area}" if area else "Occupation comparison",
         printed=f"Printed {date(printed)}",
         of="of",
         note="note",
@@ -52,8 +56,8 @@ def date(day: datetime.date) -> str:
     return format_date(day, format="long", locale=figures.LOCALE)
 
 
-def source(of: Source) -> str:
-    return f"{of.name or NO_SOURCE}, {of.period or NO_PERIOD}"
+def source(of: Source, area: str) -> str:
+    return f"{of.name or NO_SOURCE}, {of.period or NO_PERIOD}" + (f", {area}" if area else "")
 
 
 def periods(sources: tuple[Source, ...]) -> str:
@@ -77,6 +81,15 @@ def note(of: Note) -> str:
         case NoteKind.BORROWED:
             assert of.contrast is not None
             return _borrowed(of.contrast)
+        case NoteKind.LOCAL:
+            assert of.contrast is not None
+            return f"{of.contrast.facts[0].area}. Rows without such a note are of the whole country."
+        case NoteKind.REMARK:
+            assert of.contrast is not None
+            return " ".join(dict.fromkeys(f"{one.remark}." for one in of.contrast.facts if one.remark))
+        case NoteKind.DEFINED:
+            assert of.contrast is not None
+            return DEFINITIONS[of.contrast.measure.key]
         case NoteKind.ADDED:
             return (
                 "Skills to add are those rated at least 3 of 5 in importance, and at least half a point "
@@ -99,6 +112,14 @@ def note(of: Note) -> str:
             return _threshold(of.contrast.measure, of.relation)
 
 
+DEFINITIONS = {
+    "job_zone": "Job zones run from 1 (little or no preparation) to 5 (extensive preparation).",
+    "training": (
+        "Short-term training takes up to 1 month, moderate-term training over 1 and up to 12 months, "
+        "long-term training over 12 months."
+    ),
+}
+
 _DERIVED = {
     "activities": "in the order of how many of the occupation’s tasks belong to each.",
     "time_to_become": "from the source’s job zone and its range of specific vocational preparation.",
@@ -115,6 +136,8 @@ def _derived(measure: Measure) -> str:
 
 def _borrowed(contrast: Contrast) -> str:
     """Whose figures they are, in the order of the occupations."""
+    if contrast.pooled:
+        return f"Published for {contrast.pooled}, which covers all of these occupations."
     borrowed = [
         f"for {name(fact.occupation).many}: {fact.published_for}"
         for fact in contrast.facts
@@ -133,6 +156,7 @@ def _threshold(measure: Measure, relation: Relation) -> str:
     assert tolerance is not None
     subject = {
         Unit.DOLLARS_A_YEAR: "For pay",
+        Unit.DOLLARS_A_WEEK: "For pay",
         Unit.DOLLARS_AN_HOUR: "For pay",
         Unit.JOBS: "For numbers of jobs",
         Unit.OPENINGS: "For openings",

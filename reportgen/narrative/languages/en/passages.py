@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from reportgen.model import (
     Breakdown,
-    Category,
     Claim,
     Fact,
     Number,
-    Ranking,
     Text,
     rounded,
 )
-from reportgen.narrative.languages.en import categories, figures
-from reportgen.narrative.languages.en.titles import Name, Naming, running
-from reportgen.narrative.languages.en.wording import claim, wording
+from reportgen.narrative.languages.en import figures
+from reportgen.narrative.languages.en.titles import Naming
+from reportgen.narrative.languages.en.topics import topics
+from reportgen.narrative.languages.en.wording import claim, placed, wording
 from reportgen.narrative.messages import (
-    Addition,
-    Alone,
     Amount,
+    Borrowed,
     Description,
     Introduction,
     MiddleHalf,
-    OneRanking,
+    NotLocal,
+    PaidUnlike,
     Part,
-    Portrait,
-    Shared,
+    Pooled,
 )
 
 _WEEKS_A_YEAR = 52
@@ -39,6 +37,36 @@ def introduction(message: Introduction, naming: Naming) -> tuple[Claim, ...]:
 
 def caveat() -> tuple[Claim, ...]:
     return (claim("these figures describe who does the work now, not who it suits"),)
+
+
+def pooled(message: Pooled) -> tuple[Claim, ...]:
+    what = figures.listed(topics(contrast.measure for contrast in message.contrasts))
+    origin = quoted(message.contrasts[0].pooled)
+    text = f"figures on {what} are published only for {origin}, which covers both occupations"
+    return (claim(text, *message.contrasts),)
+
+
+def borrowed(message: Borrowed, naming: Naming) -> tuple[Claim, ...]:
+    what = figures.listed(topics(fact.measure for fact in message.facts))
+    who = naming(message.facts[0].occupation)
+    origin = quoted(message.facts[0].published_for)
+    if message.more:
+        text = f"for {who.many}, the figures on {what} are those published for {origin}"
+    else:
+        text = f"the figures on {what} for {who.many} are those published for {origin}"
+    return (claim(text, *message.facts),)
+
+
+def not_local(message: NotLocal, naming: Naming) -> tuple[Claim, ...]:
+    who = figures.listed([naming(occupation).many for occupation in message.occupations], conjunction="or")
+    where = figures.place(message.area)
+    text = f"no pay is published for {who} in {where}; the figures here are those of the nation"
+    return (claim(text),)
+
+
+def quoted(origin: str) -> str:
+    """A published title in quotation marks, other words for a group as they are."""
+    return f"“{origin}”" if origin[:1].isupper() else origin
 
 
 def description(message: Description) -> tuple[Claim, ...]:
@@ -57,7 +85,19 @@ def amount(message: Amount) -> tuple[Claim, ...]:
     yearly, weekly = figures.dollars(gap), figures.dollars(rounded(gap / _WEEKS_A_YEAR))
     kind = "median" if measure.key == "salary_median" else "average"
     text = f"the difference in {kind} pay comes to {yearly} a year, about {weekly} a week"
-    return (claim(text, message.difference, strong=(f"{yearly} a year",)),)
+    return (
+        claim(placed(message.difference.facts[0], text), message.difference, strong=(f"{yearly} a year",)),
+    )
+
+
+def paid_unlike(message: PaidUnlike, naming: Naming) -> tuple[Claim, ...]:
+    yearly, hourly = message.yearly, message.hourly
+    left, right = naming(yearly.occupation), naming(hourly.occupation)
+    rate = figures.number(hourly.measure, _number(hourly))
+    clause = wording(yearly.measure).clause(left, figures.number(yearly.measure, _number(yearly)))
+    first = placed(yearly, clause)
+    second = f"for {right.many}, only pay by the hour is published: {rate} on average"
+    return claim(first, yearly), claim(second, hourly), claim("the two figures are not comparable")
 
 
 def middle_half(message: MiddleHalf, naming: Naming) -> tuple[Claim, ...]:
@@ -100,66 +140,3 @@ def part(message: Part, naming: Naming) -> tuple[Claim, ...]:
 def _number(fact: Fact) -> Number:
     assert isinstance(fact.value, Number)
     return fact.value
-
-
-# ---------------------------------------------------------------- skills
-
-
-def shared(message: Shared) -> tuple[Claim, ...]:
-    overlap = message.overlap
-    sizes = {len(fact.value.top(fact.measure)) for fact in overlap.facts if isinstance(fact.value, Ranking)}
-    size = sizes.pop() if len(sizes) == 1 else 0
-    skills = f"top {figures.small(size)} skills" if size > 1 else "top skills"
-    if not overlap.shared:
-        return (claim(f"the two share none of their {skills}", overlap),)
-    names = figures.listed([running(entry) for entry in overlap.shared])
-    count = "all" if len(overlap.shared) == size else figures.small(len(overlap.shared))
-    return (claim(f"the two share {count} of their {skills}: {names}", overlap, strong=(names,)),)
-
-
-def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
-    entries = message.overlap.alone[message.position]
-    who = naming(message.overlap.cells[message.position].occupation)
-    other = "other " if message.overlap.shared else ""
-    subject = f"the {other}top {'skill' if len(entries) == 1 else 'skills'} of {who.many}"
-    names = figures.listed([running(entry) for entry in entries])
-    return (claim(f"{subject} {'is' if len(entries) == 1 else 'are'} {names}", message.overlap),)
-
-
-def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
-    names = figures.listed([running(entry) for entry in message.overlap.added[message.goal]])
-    start, goal = (naming(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
-    text = f"to do the work of {goal.indefinite}, {start.indefinite} would add {names}"
-    return (claim(text, message.overlap, strong=(f"would add {names}",)),)
-
-
-def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
-    assert isinstance(message.fact.value, Ranking)
-    entries = message.fact.value.top(message.fact.measure)
-    names = figures.listed([running(entry.name) for entry in entries])
-    who, absent = naming(message.fact.occupation), naming(message.gap.occupation)
-    return (
-        claim(f"the top skills of {who.many} are {names}", message.fact),
-        claim(f"skills are not reported for {absent.many}", message.gap),
-    )
-
-
-# ---------------------------------------------------------------- a portrait
-
-
-def portrait(message: Portrait, naming: Naming) -> tuple[Claim, ...]:
-    """A paragraph from skills, schooling and experience, as far as they are there."""
-    who = naming(message.occupation)
-    return tuple(claim(_trait(who, fact), fact) for fact in message.facts)
-
-
-def _trait(who: Name, fact: Fact) -> str:
-    match fact.value:
-        case Ranking():
-            skills = figures.listed([running(entry.name) for entry in fact.value.entries[:3]])
-            return f"the work of {who.indefinite} calls for {skills}"
-        case Category():
-            return f"among {who.many}, the most common degree is {categories.label(fact.measure, fact.value)}"
-        case Number():
-            return wording(fact.measure).clause(who, figures.number(fact.measure, fact.value))
-    raise AssertionError(f"no portrait is drawn from {fact.measure.key}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from reportgen.narrative.languages.en.title_words import (
     ACRONYMS,
@@ -45,6 +46,7 @@ def is_shouted(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def running(text: str) -> str:
     """The text as it stands inside a sentence: `HR Manager` becomes `HR manager`, `Microsoft Excel` stays.
 

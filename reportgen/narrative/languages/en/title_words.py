@@ -256,6 +256,8 @@ def singular(word: str) -> str:
 @cache
 def plural(word: str) -> str:
     """The plural of a word, which may be of any form: what is no plain English word takes an s."""
+    if word.endswith("tech"):
+        return f"{word}s"
     plain = word.isalpha() and word.isascii() and word[1:] == word[1:].lower()
     return _ENGINE.plural_noun(word) if plain and len(word) > 1 else f"{word}s"
 

@@ -69,7 +69,7 @@ def _brief(occupation: Occupation, place: int) -> Name:
             text=full.short,
             plural=False,
             short=full.short,
-            many=pluralised(full.short),
+            many=pluralised(full.short).replace(" or ", " and "),
             article=article(full.short),
         )
     if len(full.text) <= _TOO_LONG_TO_REPEAT:
@@ -86,6 +86,11 @@ def naming(known: Mapping[str, int]) -> Naming:
         return name(occupation) if place is None else _brief(occupation, place)
 
     return named
+
+
+def short_names(occupation: Occupation) -> Name:
+    """Names everyone by the short form, if the data gives one."""
+    return _brief(occupation, 0) if name(occupation).short != name(occupation).text else name(occupation)
 
 
 def head(occupation: Occupation) -> str:

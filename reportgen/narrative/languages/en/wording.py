@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportgen.model import Asserted, Claim, Measure
+from reportgen.model import Asserted, Claim, Fact, Measure
+from reportgen.narrative.languages.en import figures
 from reportgen.narrative.languages.en.titles import Name, running, sentence_start
 
 Clause = Callable[[Name, str], str]
@@ -103,6 +105,17 @@ def _ageing() -> Wording:
     )
 
 
+def _hourly_median() -> Wording:
+    return replace(
+        _median(),
+        clause=lambda name, figure: f"the median hourly rate of {name.many} is {figure}",
+        both=lambda left, right, figure: (
+            f"the median hourly rate of {left.many} and of {right.many} is {figure}"
+        ),
+        subject="median hourly rate",
+    )
+
+
 def _median() -> Wording:
     return Wording(
         clause=lambda name, figure: f"the median salary of {name.many} is {figure} a year",
@@ -113,6 +126,29 @@ def _median() -> Wording:
         ),
         subject="median salary",
     )
+
+
+def _median_age() -> Wording:
+    return Wording(
+        clause=lambda name, figure: f"{name.many} have a median age of {figure}",
+        after_than=lambda name, figure: f"for {name.many}, at {figure}",
+        multiple=lambda name, figure, multiple: f"for {name.many}, it is {multiple}: {figure}",
+        both=lambda left, right, figure: f"the median age of {left.many} and of {right.many} is {figure}",
+        subject="median age",
+        more="higher",
+        less="lower",
+        tail="as high",
+    )
+
+
+def people(measure: Measure) -> tuple[str, str]:
+    """How a share of workers is said: what stands before the figure, and what these workers are."""
+    return ("an estimated ", "LGBT") if measure.key == "lgbt_percent" else ("", running(measure.label))
+
+
+def placed(fact: Fact, clause: str) -> str:
+    """The clause with the place that its figure is of, where it is not the nation's."""
+    return f"in {figures.place(fact.area)}, {clause}" if fact.area else clause
 
 
 def generic(measure: Measure) -> Wording:
@@ -135,6 +171,8 @@ WORDINGS: dict[str, Wording] = {
     "openings": _counting("openings a year", ", as projected", "number of openings"),
     "experience_years": _experienced(),
     "average_age": _ageing(),
+    "median_age": _median_age(),
+    "hourly_median": _hourly_median(),
 }
 
 
@@ -145,6 +183,11 @@ def wording(measure: Measure) -> Wording:
 def sentence(text: str) -> str:
     """A clause as a sentence: its first letter raised, a full stop behind it."""
     return sentence_start(text) + ("" if text.endswith((".", "?", "!")) else ".")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text."""
+    return re.split(r"(?<=[.!?]) ", text)
 
 
 def claim(text: str, *asserts: Asserted, strong: tuple[str, ...] = ()) -> Claim:

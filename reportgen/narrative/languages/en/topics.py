@@ -1,0 +1,41 @@
+"""Measures in, what their figures are about out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportgen.model import Measure
+from reportgen.narrative.languages.en.titles import running
+
+_TOPICS = {
+    "activities": "work activities",
+    "time_to_become": "preparation",
+    "job_zone": "preparation",
+    "work_experience": "experience",
+    "training": "training",
+    "weekly_earnings": "weekly earnings",
+    "top_skills": "skills",
+    "knowledge": "knowledge",
+    "growth_percent": "growth",
+    "openings": "openings",
+    "jobs": "jobs",
+    "self_employed_percent": "self-employment",
+    "entry_education": "entry education",
+    "degree": "the schooling of workers",
+    "attainment": "the schooling of workers",
+    "median_age": "age",
+    "average_age": "age",
+    "gender": "gender",
+    "race": "race",
+}
+
+
+def topics(measures: Iterable[Measure]) -> list[str]:
+    """What the figures of these measures are about, each topic once."""
+    return list(dict.fromkeys(_topic(measure) for measure in measures))
+
+
+def _topic(measure: Measure) -> str:
+    if measure.section == "pay":
+        return _TOPICS.get(measure.key, "pay")
+    return _TOPICS.get(measure.key) or running(measure.label)
