@@ -301,7 +301,7 @@ def list_(folder: Path, as_json: bool) -> None:
     """List the datasets in FOLDER; the shipped ones if left out."""
     from reportgen.facts import about
 
-    found = [(path.parent, about.read(path)) for path in sorted(folder.glob(f"*/{about.FILE}"))]
+    found = [(path.parent, about.read(path)) for path in sorted(folder.glob(f"[!.]*/{about.FILE}"))]
     if as_json:
         _print_json([{"path": str(path), "title": one.title, "release": one.release} for path, one in found])
         return

@@ -7,13 +7,18 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from reportgen.cli import main
+from reportgen.narrative import LANGUAGES
+from reportgen.render import FORMATS
+from reportgen.resources import TEMPLATES
 
 CASES = [
     case
@@ -58,9 +63,10 @@ def test_case_reads_as_it_must(case: dict[str, Any], tmp_path: Path) -> None:
     [
         ((SEED[0], SEED[0].upper()), "cannot be compared with itself"),
         ((SEED[0], "basket weaver of Atlantis"), "No occupation is called “basket weaver of Atlantis”"),
-        ((SEED[0], "specialist"), "may mean 44 occupations"),
+        ((SEED[0], "specialist"), "“specialist” may mean "),
         ((*SEED, "electrician"), "A report is worded for two occupations, not 3"),
         ((*SEED, "--data", "nowhere.csv"), "nowhere.csv does not exist"),
+        (("29-1141", "47-2111", "--area", "Atlantis"), "No place is called “Atlantis”"),
     ],
 )
 def test_error_is_one_sentence(arguments: tuple[str, ...], sentence: str) -> None:
@@ -143,3 +149,57 @@ def test_search_show_and_measures_print_what_they_know() -> None:
     assert json.loads(run("search", "order processing", "--json").stdout)[0]["title"]
     assert json.loads(run("show", SEED[0], "--json").stdout)["facts"]
     assert json.loads(run("measures", "--json").stdout)[0]["key"] == "description"
+
+
+def test_area_compares_the_wages_of_a_place() -> None:
+    local = run("compare", "29-1141", "47-2111", "--area", "or", "--format", "text").stdout
+    assert local.count("In Oregon, ") > 1
+    assert "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics" in local
+    adjusted = run(
+        "compare", "29-1141", "47-2111", "--area", "Oregon", "--national-prices", "--format", "text"
+    ).stdout
+    assert "In Oregon, at national prices, " in " ".join(adjusted.split())
+    assert "divided by its price level" in " ".join(adjusted.split())
+    assert run("compare", "29-1141", "47-2111", "--national-prices").exit_code == 2
+
+
+def test_place_without_figures_of_both_is_said() -> None:
+    text = " ".join(
+        run("compare", "11-1031", "29-1141", "--area", "Oregon", "--format", "text").stdout.split()
+    )
+    assert "No pay is published for legislators in Oregon; the figures here are those of the nation." in text
+    assert "In Oregon," not in text
+
+
+def test_data_list_and_check(tmp_path: Path) -> None:
+    assert "Occupations of the United States" in run("data", "list").stdout
+    found = json.loads(run("data", "list", "--json").stdout)
+    assert [Path(one["path"]).name for one in found] == ["default"]
+    data = table(tmp_path / "pair.csv", {"title": "Baker", "jobs": "12"}, {"title": "Brewer", "jobs": ""})
+    assert "Number of jobs: 1" in run("data", "check", data).stdout
+    wrong = table(tmp_path / "wrong.csv", {"title": "Baker", "jobs": "many"})
+    result = run("data", "check", wrong)
+    assert result.exit_code == 1
+    assert "wrong.csv, row 2, column jobs: found “many”" in result.stderr
+
+
+def test_data_build_without_a_release_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("nothing", encoding="utf-8")
+    result = run("data", "build", str(tmp_path / "notes.txt"), "--out", str(tmp_path / "made"))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("reportgen: No release was found in")
+    assert not (tmp_path / "made").exists()
+
+
+def test_choices_are_those_that_there_are() -> None:
+    papers = tomllib.loads((TEMPLATES / "classic" / "theme.toml").read_text(encoding="utf-8"))["papers"]
+    choices = {
+        option.name: tuple(option.type.choices)
+        for option in main.commands["compare"].params
+        if isinstance(option.type, click.Choice)
+    }
+    assert choices == {
+        "output_format": tuple(FORMATS),
+        "paper": tuple(papers),
+        "language": tuple(LANGUAGES),
+    }

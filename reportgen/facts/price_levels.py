@@ -62,7 +62,8 @@ def at_national_prices(cell: Cell, price: Parity) -> Cell:
         value=value,
         area=f"{price.area}, at national prices",
         basis=Basis.DERIVED,
-        remark=(
+        remark=(f"{cell.remark}. " if cell.remark else "")
+        + (
             f"Pay in {price.area} divided by its price level of {price.level} (the nation is 100; "
             f"{', '.join(filter(None, [price.origin.source, price.origin.year]))})"
         ),

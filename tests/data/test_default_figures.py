@@ -88,7 +88,7 @@ def wages(folder: Path, area: str) -> dict[tuple[str, str], Row]:
 def nem(folder: Path, code: str) -> str:
     """The code under which the Bureau of Labor Statistics has an occupation."""
     found = rows(folder / "soc" / "nem-onet-to-soc-crosswalk.xlsx", "NEM Code")
-    return {row["O*NET-SOC Code"]: row["NEM Code"] for row in found}.get(code, code)
+    return {str(row["O*NET-SOC Code"]): str(row["NEM Code"]) for row in found}.get(code, code)
 
 
 def matrix(folder: Path) -> dict[str, Row]:
@@ -153,7 +153,7 @@ def surveyed(folder: Path, key: str, fact: Fact) -> Shown:
     code = nem(folder, fact.occupation.code)
     title = fact.published_for or matrix(folder)[code]["2024 National Employment Matrix title"]
     same = [other for other, row in matrix(folder).items() if plain(next(iter(row.values()))) == plain(title)]
-    # A group has the first two figures of the occupation in common with it, and three where it is a minor one.
+    # A group shares its first figures with the occupation.
     assert any(code[:4] == other[:4] for other in same), title
     if key == "median_age":
         return (Decimal(str(people(folder, "2025/cpsaat11b.xlsx")[plain(title)][-1])), Bound.EXACT, None)

@@ -51,8 +51,8 @@ def onet(home: Path, release: str = "30_2") -> Path:
     _text(folder, "Occupation Data", (code, "Title", "Description"), *described)
     rated = (code, "Element ID", "Element Name", "Scale ID", "Data Value", "Recommend Suppress", "Date")
     score = f"4.{release.replace('_', '')}"
-    skills = ((NURSE, "2.A.1.d", "Speaking", score), (NURSE, "2.A.1.b", "Active Listening", "3.88"))
-    skills += ((FARM_BUYER, "2.A.1.d", "Speaking", "3.50"), (BUYER, "2.A.1.d", "Speaking", "3.75"))
+    skills = [(NURSE, "2.A.1.d", "Speaking", score), (NURSE, "2.A.1.b", "Active Listening", "3.88")]
+    skills += [(FARM_BUYER, "2.A.1.d", "Speaking", "3.50"), (BUYER, "2.A.1.d", "Speaking", "3.75")]
     _text(folder, "Skills", rated, *((*row[:3], "IM", row[3], "N", "08/2025") for row in skills))
     _text(folder, "Knowledge", rated, (BUYER, "2.C.1", "Law", "IM", "3.20", "N", "08/2025"))
     software = (code, "Example", "Hot Technology", "In Demand")
@@ -75,11 +75,11 @@ def oews(home: Path, year: int = 2025, *, mean: object = 98430, named: str = "")
 
     def line(area: str, code: str, title: str, yearly: object, *, hourly: bool = False) -> Cells:
         kind = {"U.S.": "1", PORTLAND: "4"}.get(area, "2")
-        wages = [["*"] * 5 if hourly else [66030, 78610, 93600, 107960, 135320]]
-        wages += [["*"] * 5 if not hourly else [14, 17.12, 23.33, 39.66, 63.26]]
+        by_year = ["*"] * 5 if hourly else ["66030", "78610", "93600", "107960", "135320"]
+        by_hour = ["14.00", "17.12", "23.33", "39.66", "63.26"] if hourly else ["*"] * 5
         counts = ["1,200", "2.1", "1.5", "*" if hourly else yearly, 31.5 if hourly else 47.32]
         flags = ["", "TRUE" if hourly else ""]
-        return [area, kind, "detailed", code, title, *flags, *counts, *wages[0], *wages[1]]
+        return [area, kind, "detailed", code, title, *flags, *counts, *by_year, *by_hour]
 
     tables = {
         "national": [

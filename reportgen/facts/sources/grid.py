@@ -39,12 +39,12 @@ class Grid:
 def read(path: Path) -> Grid:
     """The cells of the CSV or XLSX file at `path`; raises `DataError` where it cannot be read."""
     suffix = path.suffix.lower()
+    if not path.exists():
+        raise DataError(f"{path} does not exist; name a table (.csv or .xlsx) or a folder of tables.")
     if suffix not in {".csv", ".xlsx"}:
         raise DataError(f"{path.name} is no table that can be read; save it as .csv or .xlsx.")
     try:
         content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise DataError(f"{path} does not exist; check the name of the file.") from error
     except OSError as error:
         raise DataError(f"{path} cannot be read: {error.strerror}.") from error
     rows = _comma_separated(path.name, content) if suffix == ".csv" else _workbook(path.name, content)

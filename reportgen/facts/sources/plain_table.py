@@ -129,7 +129,7 @@ def _row(
         return tuple(problems)
     return Row(
         place=f"{file}, row {place}",
-        names=Occupation(key="", **{name: _string(cells, name) for name in NAMES}),
+        names=Occupation(key="", **{name: _string(cells, name) for name in NAMES if name in cells}),
         cells=tuple((measure, cell) for measure, cell in combined if not isinstance(cell, Problem)),
         source=Source(name=_string(cells, "source"), period=_string(cells, "year")),
         basis=Basis(basis) if (basis := _string(cells, "basis")) else None,

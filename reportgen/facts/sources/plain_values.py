@@ -76,12 +76,15 @@ _TIME = re.compile(
 _PART = re.compile(r"(?P<label>.*[^\s,:=])[\s,:=]+(?P<share>\S+)", re.DOTALL)
 _SCORED = re.compile(r"(?P<name>.*\S)\s*\((?P<score>[0-9]+\.[0-9]+)\)", re.DOTALL)
 _BASES = (Basis.MEASURED.value, Basis.MODELLED.value, Basis.DERIVED.value)
+_LONGEST_MARK = 12  # with blanks around it
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MOST = Decimal(10) ** 15
 
 
 def missing(text: str) -> Reason | None:
     """Why a cell with `text` has no value, or `None` where it has one."""
+    if len(text) > _LONGEST_MARK:
+        return None
     plain = text.strip().translate(_DASHES).casefold()
     if plain == "*":
         return Reason.SUPPRESSED
@@ -93,6 +96,7 @@ def expected(unit: Unit) -> str:
     return _EXPECTED[unit]
 
 
+@lru_cache(maxsize=32768)
 def number(text: str, unit: Unit) -> Number:
     """`$37,540`, `>=239200`, `239,200+`, `-4%`, `2 years`: an amount in `unit` with its bound."""
     bound, plain = _bound(_plain(text))
@@ -172,6 +176,7 @@ def ranking(text: str) -> Ranking:
     return Ranking(entries=entries)
 
 
+@lru_cache(maxsize=32768)
 def _ranked(part: str) -> Ranked:
     match = _SCORED.fullmatch(part)
     if match is None:
