@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from reportgen.facts.sources.plain_table import code_key
 from reportgen.facts.spelling import SMALL, key
 
 COLUMNS = ("code", "alternate_title")
+# A title, what stands before its parentheses, and what stands in them.
+_BOTH = 3
 _ASIDE = re.compile(r"\s*\(([^()]*)\)\s*")
-_Index = dict[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,23 +45,24 @@ def read(path: Path) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def index(rows: Iterable[tuple[str, str]], places: Mapping[str, int]) -> Alternates:
+def index(rows: Sequence[tuple[str, str]], places: Mapping[str, int]) -> Alternates:
     """The alternate titles of the occupations whose codes stand in `places`; those of others are left out."""
-    named: _Index = {}
-    acronyms: dict[str, set[str]] = {}
+    place_of = {code: places.get(code_key(code)) for code in {code for code, _ in rows}}
+    named: dict[str, tuple[int, ...]] = {}
+    acronyms: dict[str, frozenset[str]] = {}
     for code, title in rows:
-        place = places.get(code_key(code))
+        place = place_of[code]
         if place is None:
             continue
-        for name in dict.fromkeys(map(key, forms(title))):
+        written = forms(title)
+        for name in map(key, written):
             before = named.get(name, ())
-            if name and place not in before:
+            if place not in before:
                 named[name] = (*before, place)
-        for acronym, whole in spelled_out(title):
-            acronyms.setdefault(acronym, set()).add(whole)
-    return Alternates(
-        places=named, acronyms={acronym: frozenset(wholes) for acronym, wholes in acronyms.items()}
-    )
+        for acronym, whole in spelled_out(written) if len(written) == _BOTH else ():
+            acronyms[acronym] = acronyms.get(acronym, frozenset()) | {whole}
+    named.pop("", None)
+    return Alternates(places=named, acronyms=acronyms)
 
 
 def without_asides(title: str) -> str:
@@ -92,11 +94,11 @@ def _is_acronym(word: str) -> bool:
     return sum(map(str.isupper, word)) > 1
 
 
-def spelled_out(title: str) -> tuple[tuple[str, str], ...]:
-    """The acronym in `title` and what it stands for, as keys: rn and registered nurse in "RN (Registered
-    Nurse)", pt and physical therapist in "Sports PT (Sports Physical Therapist)". At most one pair."""
-    named = forms(title)
-    if len(named) != 3:
+def spelled_out(named: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The acronym in the `forms` of a title and what it stands for, as keys: rn and registered nurse in
+    "RN (Registered Nurse)", pt and physical therapist in "Sports PT (Sports Physical
+    Therapist)"; none or one pair."""
+    if len(named) != _BOTH:
         return ()
     left, right = key(named[1]).split(), key(named[2]).split()
     while left and right and left[0] == right[0]:

@@ -58,12 +58,13 @@ def search(dataset: Dataset, text: str, *, limit: int = 10) -> tuple[Occupation,
     """At most `limit` occupations that `text` may mean, the likeliest first; none for an empty text.
 
     First those that `find` finds by each step, then those whose own names hold the words, then those whose
-    alternate titles do, then those that are spelt alike.
+    alternate titles do; where `find` finds none, also those that hold some of the words or are spelt alike.
     """
     if not text.strip() or limit < 1:
         return ()
-    meant = (_ranked(dataset, text, step) for step in _steps(dataset, text))
-    found = islice(_distinct(chain(meant, _near(dataset, text))), limit)
+    meant = [_ranked(dataset, text, step) for step in _steps(dataset, text)]
+    others = _related(dataset, text) if any(meant) else _near(dataset, text)
+    found = islice(_distinct(chain(meant, others)), limit)
     return tuple(dataset.occupations[place] for place in found)
 
 
@@ -109,8 +110,8 @@ def _alternately(names: Names, wanted: str, holding: tuple[int, ...]) -> tuple[i
     return specific if len(specific) == 1 else candidates
 
 
-def _near(dataset: Dataset, text: str) -> Iterator[tuple[int, ...]]:
-    """The places of what comes near `text`, by turns; none of it is sure enough to be meant."""
+def _related(dataset: Dataset, text: str) -> Iterator[tuple[int, ...]]:
+    """The places whose codes are near, or which have the words of `text` in any of their names, by turns."""
     names = dataset.names
     code = code_in(text)
     if code:
@@ -120,6 +121,14 @@ def _near(dataset: Dataset, text: str) -> Iterator[tuple[int, ...]]:
     yield names.named(wanted)
     yield _ranked(dataset, wanted, names.with_words(wanted))
     yield names.otherwise_with_words(wanted)
+
+
+def _near(dataset: Dataset, text: str) -> Iterator[tuple[int, ...]]:
+    """The places of what comes near `text`, by turns; none of it is sure enough to be meant."""
+    yield from _related(dataset, text)
+    if code_in(text):
+        return
+    names, wanted = dataset.names, key(without_asides(text))
     if names.is_misspelt(wanted):
         yield from (names.named(name) for name in alike(wanted, names.known, _LIKE))
     runs = tuple(_runs(wanted))
@@ -157,13 +166,9 @@ def _ranked(dataset: Dataset, text: str, places: tuple[int, ...]) -> tuple[int, 
     names, wanted = dataset.names, key(without_asides(text))
     called, holding = names.named(wanted), names.holding(wanted)
 
-    def rank(place: int) -> tuple[bool, bool, bool, int]:
-        return (
-            names.is_catch_all(place),
-            place not in holding,
-            place not in called,
-            -_jobs(dataset, place),
-        )
+    def rank(place: int) -> tuple[bool, int, int]:
+        level = 2 if place not in holding else 1 if place not in called else 0
+        return names.is_catch_all(place), level, -_jobs(dataset, place)
 
     return tuple(sorted(places, key=rank))
 

@@ -30,7 +30,7 @@ SMALL = frozenset(
 _ENDS = string.punctuation + string.whitespace + "“”‘’…–—·•"
 _WORD = re.compile(r"[\w+#]+")
 _MARK = re.compile(r"[0-9+#]")
-_APOSTROPHES = str.maketrans({"'": None, "’": None, "&": " and "})
+_ARTICLES = frozenset({"a", "an", "the"})
 _NEAR = 85
 _NEAR_WORD = 75
 _SHORTEST = 5
@@ -44,13 +44,18 @@ def trimmed(text: str) -> str:
 def key(text: str) -> str:
     """What two spellings of one name share: its words in their order, each in the singular and written out.
     Case, accents, punctuation and an article before it do not count; +, # and digits do."""
-    plain = text.casefold().translate(_APOSTROPHES)
+    plain = text.casefold().replace("'", "").replace("&", " and ")
     if not plain.isascii():
-        plain = "".join(
-            letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter)
-        )
+        plain = _unaccented(plain.replace("’", ""))
     words = list(map(_whole, _WORD.findall(plain)))
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ("a", "an", "the") else words)
+    if len(words) > 1 and words[0] in _ARTICLES:
+        del words[0]
+    return " ".join(words)
+
+
+def _unaccented(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -67,7 +72,7 @@ def _singular(word: str) -> str:
         return word[:-2]
     if word.endswith("men") and len(word) > 4:
         return word[:-3] + "man"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 2:
         return word[:-1]
     return word
 
@@ -87,8 +92,9 @@ def respelled(wanted: str, known: Sequence[str], vocabulary: Collection[str]) ->
 
 
 def may_be_misspelt(word: str, vocabulary: Collection[str]) -> bool:
-    """Whether `word` may be a misspelling rather than another word: long, and none of the vocabulary."""
-    return len(word) >= _SHORTEST and word not in vocabulary
+    """Whether `word` may be a misspelling rather than another word: it is none of the vocabulary, and it is
+    long or a number."""
+    return word not in vocabulary and (len(word) >= _SHORTEST or _MARK.search(word) is not None)
 
 
 def _misspelt(wanted: str, known: Sequence[str], vocabulary: Collection[str]) -> tuple[str, ...]:
@@ -98,7 +104,8 @@ def _misspelt(wanted: str, known: Sequence[str], vocabulary: Collection[str]) ->
         return ()
     near = process.extract(wanted, known, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None)
     likely = [(name, score) for name, score, _ in near if _is_misspelling(wanted, name, vocabulary)]
-    return tuple(name for name, score in likely if score == likely[0][1])
+    nearest = tuple(name for name, score in likely if score == likely[0][1])
+    return tuple(name for name in nearest if _initials(name) == _initials(wanted))
 
 
 def _is_misspelling(wanted: str, name: str, vocabulary: Collection[str]) -> bool:
@@ -108,15 +115,14 @@ def _is_misspelling(wanted: str, name: str, vocabulary: Collection[str]) -> bool
         len(typed) == len(right)
         and _MARK.findall(wanted) == _MARK.findall(name)
         and all(
-            left == word
-            or (
-                may_be_misspelt(left, vocabulary)
-                and left[0] == word[0]
-                and fuzz.ratio(left, word) >= _NEAR_WORD
-            )
+            left == word or (may_be_misspelt(left, vocabulary) and fuzz.ratio(left, word) >= _NEAR_WORD)
             for left, word in zip(typed, right, strict=True)
         )
     )
+
+
+def _initials(name: str) -> list[str]:
+    return [word[0] for word in name.split()]
 
 
 def alike(wanted: str, known: Sequence[str], cutoff: int) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _brief(occupation: Occupation, place: int) -> Name:
             text=full.short,
             plural=False,
             short=full.short,
-            many=pluralised(full.short).replace(" or ", " and "),
+            many=pluralised(full.short).replace(" or ", " and ").replace("another kind", "other kinds"),
             article=article(full.short),
         )
     if len(full.text) <= _TOO_LONG_TO_REPEAT:
