@@ -1,0 +1,20 @@
+"""Arguments in, exit code out; the only package that prints. One module for each family of commands."""
+
+from __future__ import annotations
+
+import click
+
+from reportgen import __version__
+from reportgen.cli.compare import compare
+from reportgen.cli.data import data
+from reportgen.cli.lookups import measures, search, show
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="reportgen")
+def main() -> None:
+    """Compare occupations and print the comparison as a report."""
+
+
+for command in (compare, search, show, measures, data):
+    main.add_command(command)

@@ -1,0 +1,76 @@
+"""`reportgen compare`: two occupations in, one report out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from reportgen.cli.options import FORMATS, LANGUAGES, PAPERS, data_option, loaded, printed, reporting
+
+_TO_STDOUT = Path("-")
+
+
+@click.command()
+@click.argument("left")
+@click.argument("right")
+@click.argument("more", nargs=-1)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="A file, a folder, or - for standard output. PDF and HTML go to a file of their own name in this "
+    "folder if left out, text and JSON to standard output.",
+)
+@click.option("--format", "output_format", type=click.Choice(FORMATS), default="pdf", show_default=True)
+@click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True)
+@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True)
+@click.option(
+    "--area", default="", help="A state or metro area whose wages to compare; the nation if left out."
+)
+@click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level.")
+@data_option
+@reporting
+def compare(
+    left: str,
+    right: str,
+    more: tuple[str, ...],
+    output: Path | None,
+    output_format: str,
+    paper: str,
+    language: str,
+    area: str,
+    national_prices: bool,
+    data: Path,
+) -> None:
+    """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
+    from reportgen import pipeline
+    from reportgen.facts import refuse_repeats, within
+    from reportgen.model import folded
+    from reportgen.render import FORMATS as formats
+
+    names = [name.strip() for name in (left, right, *more)]
+    # Known before anything is read: a table that holds one title twice would only complain of that.
+    refuse_repeats(names, [folded(name) for name in names])
+    dataset = loaded(data)
+    if national_prices and not area:
+        raise click.UsageError("--national-prices adjusts the wages of a place; name it with --area.")
+    if area:
+        dataset = within(dataset, area, national_prices=national_prices)
+    report = pipeline.report_on(dataset, names, language=language, printed=printed())
+    content = pipeline.publish(report, output_format=output_format, theme_name="classic", paper=paper)
+    if output is None and formats[output_format].to_stdout:
+        output = _TO_STDOUT
+    if output == _TO_STDOUT:
+        sys.stdout.buffer.write(content)
+        return
+    name = pipeline.file_name(report.occupations, formats[output_format].suffix)
+    click.echo(pipeline.write(content, _target(output, name)))
+
+
+def _target(output: Path | None, name: str) -> Path:
+    """A folder, there already or without a suffix, gets a file of the report's own name."""
+    if output is None:
+        return Path(name)
+    return output / name if output.is_dir() or not output.suffix else output

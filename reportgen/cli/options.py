@@ -1,0 +1,73 @@
+"""What several commands share: options, how errors are shown, how a dataset is loaded."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec
+
+import click
+
+from reportgen import resources
+from reportgen.errors import ReportgenError
+
+if TYPE_CHECKING:
+    from reportgen.facts import Dataset
+
+# The stages are imported where they are used: `--help` takes no time, `search` draws nothing.
+
+Parameters = ParamSpec("Parameters")
+FORMATS = ("pdf", "html", "text", "json")
+PAPERS = ("letter", "a4")
+LANGUAGES = ("en",)
+
+
+def reporting(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+    """What a user can cause is shown as one sentence, with exit code 1; anything else is our bug."""
+
+    @wraps(command)
+    def wrapper(*arguments: Parameters.args, **options: Parameters.kwargs) -> None:
+        try:
+            command(*arguments, **options)
+        except ReportgenError as error:
+            click.echo(f"reportgen: {error}", err=True)
+            sys.exit(1)
+
+    return wrapper
+
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=resources.DATA / "default",
+    help="A table (.csv or .xlsx) or a folder of tables; the shipped dataset if left out.",
+)
+as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for a program to read.")
+
+
+def loaded(path: Path) -> Dataset:
+    from reportgen.facts import load
+
+    return load(path)
+
+
+def print_json(content: object) -> None:
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def printed() -> date:
+    """The day that the page states: that of SOURCE_DATE_EPOCH where it is set, else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(
+            f"SOURCE_DATE_EPOCH is “{epoch}”; set it to a number of seconds since 1970."
+        ) from error
