@@ -55,6 +55,8 @@ def _subset(face: Face, text: str) -> bytes:
     if not text.strip():
         return b""
     options = Options(flavor="woff2", recalc_timestamp=False, notdef_outline=True)
+    # Kerning would take seconds to cut down, and a screen does without it.
+    options.drop_tables += ["GDEF", "GPOS", "GSUB"]
     font = TTFont(face.file, recalcTimestamp=False)
     subsetter = Subsetter(options)
     subsetter.populate(text=text)

@@ -7,10 +7,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-import inflect
+if TYPE_CHECKING:
+    import inflect
 
-_ENGINE = inflect.engine()
+# Words for people mostly end so and take an s. The library, which takes a second to import, is for others.
+_REGULAR = re.compile(r"[A-Za-z]?[a-z]*(?:er|or|ist|ian|ant|ent|ee|aide|nurse|clerk|ative)")
+
+
+@cache
+def _engine() -> inflect.engine:
+    import inflect
+
+    return inflect.engine()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -249,7 +259,9 @@ def singular(word: str) -> str:
         return ""
     if lower.endswith(("ss", "us", "is")) or (lower.endswith("ics") and lower not in _IN_ICS):
         return ""
-    found = _ENGINE.singular_noun(word)
+    if word.endswith("s") and _REGULAR.fullmatch(word[:-1]):
+        return word[:-1]
+    found = _engine().singular_noun(word)
     return found if isinstance(found, str) and found != word else ""
 
 
@@ -259,7 +271,9 @@ def plural(word: str) -> str:
     if word.endswith("tech"):
         return f"{word}s"
     plain = word.isalpha() and word.isascii() and word[1:] == word[1:].lower()
-    return _ENGINE.plural_noun(word) if plain and len(word) > 1 else f"{word}s"
+    if _REGULAR.fullmatch(word) or not plain or len(word) < 2:
+        return f"{word}s"
+    return _engine().plural_noun(word)
 
 
 def is_person(word: str) -> bool:

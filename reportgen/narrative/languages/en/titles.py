@@ -43,10 +43,11 @@ Naming = Callable[[Occupation], Name]
 def name(occupation: Occupation) -> Name:
     """The name of an occupation: the data's own forms first, then those of its title, else the plural."""
     one, many = _own(occupation.singular), _own(occupation.plural)
-    one_by_title, many_by_title = forms(running(occupation.title))
-    if not many:
-        many = pluralised(one) if one and one != one_by_title else many_by_title
-    one = one or one_by_title
+    if not one or not many:
+        one_by_title, many_by_title = forms(running(occupation.title))
+        if not many:
+            many = pluralised(one) if one and one != one_by_title else many_by_title
+        one = one or one_by_title
     text = one or many
     given = occupation.article.strip().lower()
     computed = article(one) if one else ""
