@@ -13,6 +13,9 @@ from fontTools.ttLib import TTFont
 from reportgen.render.theme import Face
 
 
+_KERNING = frozenset({"GDEF", "GPOS", "GSUB"})
+
+
 def font_face(face: Face, url: str) -> str:
     """The rule that names the font at `url` by the family and weight of `face`."""
     return f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; src: url("{url}") }}\n'
@@ -55,9 +58,10 @@ def _subset(face: Face, text: str) -> bytes:
     if not text.strip():
         return b""
     options = Options(flavor="woff2", recalc_timestamp=False, notdef_outline=True)
-    # Kerning would take seconds to cut down, and a screen does without it.
-    options.drop_tables += ["GDEF", "GPOS", "GSUB"]
     font = TTFont(face.file, recalcTimestamp=False)
+    # Kerning would take seconds to cut down, and a screen does without it.
+    for table in _KERNING & set(font.keys()):
+        del font[table]
     subsetter = Subsetter(options)
     subsetter.populate(text=text)
     subsetter.subset(font)
