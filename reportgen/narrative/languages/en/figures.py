@@ -15,7 +15,7 @@ LOCALE = "en_US"
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
 _WITH_ARTICLE = ("District of Columbia", "Virgin Islands")
-_NO_ARTICLE = ("some ", "no ", "less than ", "high school only")
+_NO_ARTICLE = ("some ", "no ", "a ", "an ", "high school only")
 
 
 @lru_cache(maxsize=65536)
@@ -137,6 +137,8 @@ def place(name: str) -> str:
 def degree(label: str) -> str:
     """`a bachelor's degree`, `an associate's degree`, `some college, no degree`."""
     words = running(label)
+    if words.startswith("less than "):
+        return f"less than {degree(words.removeprefix('less than '))}"
     if words.startswith(_NO_ARTICLE):
         return words
     return f"{article(words)} {words}"

@@ -163,7 +163,7 @@ def _threshold(measure: Measure, relation: Relation) -> str:
         Unit.SHARE: "For shares",
         Unit.CHANGE: "For growth",
     }.get(measure.unit, f"For {running(measure.label)}")
-    word = "percent" if tolerance.relative else _absolute_unit(measure)
+    word = "percent of the smaller figure" if tolerance.relative else _absolute_unit(measure)
     same, slight, much = map(figures.decimal, (tolerance.same, tolerance.slight, tolerance.much))
     match relation:
         case Relation.ABOUT_THE_SAME:

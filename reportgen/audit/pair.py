@@ -1,0 +1,179 @@
+"""A dataset and two of its occupations in, what the data has on them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportgen.facts import MEASURES, Dataset
+from reportgen.model import Basis, Bound, Breakdown, Cell, Fact, Measure, Number, Occupation, Range, Reason
+from reportgen.model import Gap as Unknown
+
+# What each section shows, by measure; a breakdown is a table of its own.
+ROWS: dict[str, tuple[str, ...]] = {
+    "glance": (
+        "hourly_rate",
+        "growth_percent",
+        "jobs",
+        "job_satisfaction",
+        "entry_education",
+        "degree",
+        "average_age",
+        "median_age",
+        "experience_years",
+    ),
+    "work": ("activities",),
+    "time": ("time_to_become", "job_zone", "experience_years", "work_experience", "training"),
+    "pay": (
+        "salary_mean",
+        "salary_median",
+        "hourly_rate",
+        "hourly_median",
+        "weekly_earnings",
+        "salary_range",
+        "salary_p10",
+        "salary_p25",
+        "salary_p75",
+        "salary_p90",
+        "highest_paying_city",
+        "highest_paying_metro",
+        "highest_paying_state",
+        "best_paying_company",
+        "best_paying_industry",
+    ),
+    "skills": ("top_skills", "knowledge"),
+    "outlook": ("jobs", "growth_percent", "openings", "self_employed_percent", "job_satisfaction"),
+    "education": ("entry_education", "degree", "major", "college"),
+    "people": ("average_age", "median_age", "lgbt_percent"),
+    "interests": ("interests", "work_values"),
+    "technology": ("technology",),
+    "related": ("related",),
+}
+BREAKDOWNS: dict[str, tuple[str, ...]] = {"education": ("attainment",), "people": ("gender", "race")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """Two occupations of a dataset, in the order of the report. Where both have figures of the place that the
+    dataset was asked for, these count."""
+
+    dataset: Dataset
+    occupations: tuple[Occupation, Occupation]
+
+    @cached_property
+    def unpublished(self) -> tuple[int, ...]:
+        """Which of the two have no figures of the place that was asked for."""
+        if not self.dataset.area:
+            return ()
+        return tuple(place for place in (0, 1) if not self.dataset.is_local(self.occupations[place]))
+
+    @cached_property
+    def is_local(self) -> bool:
+        return bool(self.dataset.area) and not self.unpublished
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        return {measure.key: measure for measure in self.dataset.measures}
+
+    @cached_property
+    def _cells(self) -> dict[str, tuple[Cell, Cell]]:
+        first, second = self.occupations
+        local = self.is_local
+        return {
+            key: (
+                self.dataset.cell(first, measure, local=local),
+                self.dataset.cell(second, measure, local=local),
+            )
+            for key, measure in self.measures.items()
+        }
+
+    def cells(self, key: str) -> tuple[Cell, Cell]:
+        """What the data has of a measure for each; gaps where the dataset does not have the measure."""
+        found = self._cells.get(key)
+        if found is not None:
+            return found
+        measure = next(one for one in MEASURES if one.key == key)
+        first, second = (
+            Unknown(occupation=one, measure=measure, reason=Reason.NOT_IN_DATASET) for one in self.occupations
+        )
+        return first, second
+
+    def fact(self, key: str, who: int) -> Fact | None:
+        cell = self.cells(key)[who]
+        return cell if isinstance(cell, Fact) else None
+
+    def facts(self, key: str) -> tuple[Fact, ...]:
+        return tuple(cell for cell in self.cells(key) if isinstance(cell, Fact))
+
+    def both(self, key: str) -> bool:
+        return len(self.facts(key)) == 2
+
+    def pooled(self, key: str) -> str:
+        """For whom the one figure that both have was published; empty where each has its own."""
+        facts = self.facts(key)
+        if len(facts) < 2 or not any(fact.published_for for fact in facts):
+            return ""
+        first, second = (fact.published_for or fact.occupation.title for fact in facts)
+        return first if first == second else ""
+
+    @cached_property
+    def yearly(self) -> str:
+        """The measure that stands for yearly pay: the average, or the median where nobody has an average."""
+        return "salary_mean" if self.facts("salary_mean") else "salary_median"
+
+    # ------------------------------------------------------------ what must be shown
+
+    def rows(self, section: str) -> tuple[str, ...]:
+        """The measures that a section must show a row of."""
+        keys = ((self.yearly,) if section == "glance" else ()) + ROWS.get(section, ())
+        asked = [key for key in keys if key in self.measures and not all(map(_is_unasked, self.cells(key)))]
+        return tuple(asked) if any(self.facts(key) for key in asked) else ()
+
+    def breakdowns(self, section: str) -> tuple[str, ...]:
+        return tuple(key for key in BREAKDOWNS.get(section, ()) if key in self.measures and self.facts(key))
+
+    def labels(self, key: str) -> tuple[str, ...]:
+        """The labels of a breakdown, each once."""
+        found: dict[str, None] = {}
+        for fact in self.facts(key):
+            assert isinstance(fact.value, Breakdown)
+            found |= dict.fromkeys(one.label for one in fact.value.shares)
+        return tuple(found)
+
+    def shown(self) -> tuple[Fact, ...]:
+        """Every fact that stands in a table or is a written text, once."""
+        keys: dict[str, None] = dict.fromkeys(["description"] if self.is_described else [])
+        for section in ROWS:
+            keys |= dict.fromkeys((*self.rows(section), *self.breakdowns(section)))
+        return tuple(fact for key in keys for fact in self.facts(key))
+
+    @cached_property
+    def is_described(self) -> bool:
+        return bool(self.facts("description"))
+
+    def every_fact(self) -> Iterable[Fact]:
+        return (fact for key in self.measures for fact in self.facts(key))
+
+
+def _is_unasked(cell: Cell) -> bool:
+    return not isinstance(cell, Fact) and cell.reason is Reason.NOT_IN_DATASET
+
+
+def is_bounded(fact: Fact) -> bool:
+    """Whether of the figure only a limit is known."""
+    ends = (fact.value.low, fact.value.high) if isinstance(fact.value, Range) else (fact.value,)
+    return any(isinstance(end, Number) and end.bound is not Bound.EXACT for end in ends)
+
+
+def is_whole(fact: Fact) -> bool:
+    """Whether the shares of a breakdown add up to 100, or cannot be added up."""
+    if not isinstance(fact.value, Breakdown) or len(fact.value.shares) < 2:
+        return True
+    known = [one.percent.amount for one in fact.value.shares if one.percent is not None]
+    return len(known) < len(fact.value.shares) or sum(known) == 100
+
+
+def is_adjusted(fact: Fact) -> bool:
+    """Whether a local figure was worked out anew and its remark says how."""
+    return bool(fact.area and fact.remark) and fact.basis is Basis.DERIVED

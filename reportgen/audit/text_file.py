@@ -1,0 +1,113 @@
+"""The text of a report in, the Document that it holds out: blocks, unwrapped, by what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reportgen.audit.document import Document, Grid, Labelled, Line, Part
+from reportgen.audit.headings import CAPTIONS, DATES, NOTES, SOURCES, is_label
+
+_UNDERLINE = re.compile(r"=+|-+")
+_NUMBERED = re.compile(r"(\d+)\. (.*)")
+_ROW = re.compile(r"(?P<label>.+?)(?: \((?P<notes>note \d+(?:, note \d+)*)\))?: (?P<text>.*)\.")
+_LISTED = re.compile(r"(?P<first>.+) \((?P<left>[^;]+?)\); (?P<second>.+) \((?P<right>[^;]+?)\)(?:; (?P<tail>[^()]*))?")
+_CAPTION = "The difference is read "
+
+
+def read_text(text: str, labels: frozenset[str]) -> Document:
+    """The document of a plain text; `labels` are those that its rows may have."""
+    title, parts, stray = "", [], []
+    notes: list[str] = []
+    sources: list[str] = []
+    credits: list[str] = []
+    dates: list[str] = []
+    heading = ""
+    paragraphs: list[str] = []
+    grids: list[Grid] = []
+    for block in re.split(r"\n\s*\n", text.strip("\n")):
+        lines = block.split("\n")
+        if len(lines) > 1 and _UNDERLINE.fullmatch(lines[-1]):
+            head = " ".join(line.strip() for line in lines[:-1])
+            if not title:
+                title = head
+                continue
+            if heading not in (NOTES, SOURCES, DATES):
+                parts.append(Part(heading=heading, paragraphs=tuple(paragraphs), grids=tuple(grids)))
+            paragraphs, grids, heading = [], [], head
+            continue
+        whole = _unwrapped(lines)
+        if heading == NOTES:
+            notes += whole
+        elif heading == SOURCES:
+            (credits if sources else sources).extend(whole)
+        elif heading == DATES:
+            dates += whole
+        elif whole[0] in CAPTIONS or whole[0].startswith(_CAPTION) or is_label(whole[0], labels):
+            grids.append(_grid(whole))
+        else:
+            paragraphs.append(" ".join(line.strip() for line in lines))
+    if heading not in (NOTES, SOURCES, DATES):
+        parts.append(Part(heading=heading, paragraphs=tuple(paragraphs), grids=tuple(grids)))
+    return Document(
+        title=title,
+        parts=tuple(parts),
+        notes=tuple(_numbered(notes)),
+        sources=tuple(map(_labelled, sources)),
+        credits=tuple(credits),
+        dates=tuple(map(_labelled, dates)),
+        stray=tuple(stray),
+    )
+
+
+def _unwrapped(lines: Iterable[str]) -> list[str]:
+    """The lines as they were before they were wrapped: what is indented goes on from the line above."""
+    whole: list[str] = []
+    for line in lines:
+        if line.startswith("  ") and whole:
+            whole[-1] += f" {line.strip()}"
+        else:
+            whole.append(line.rstrip())
+    return whole
+
+
+def _numbered(lines: Iterable[str]) -> Iterable[str]:
+    for place, line in enumerate(lines, start=1):
+        match = _NUMBERED.fullmatch(line)
+        yield match[2] if match and int(match[1]) == place else line
+
+
+def _labelled(line: str) -> Labelled:
+    label, _, text = line.partition(": ")
+    return Labelled(label=label, text=text)
+
+
+def _grid(lines: list[str]) -> Grid:
+    caption = "" if _ROW.fullmatch(lines[0]) and lines[0] not in CAPTIONS else lines[0]
+    rows = lines[1:] if caption else lines
+    if lines[0].startswith(_CAPTION):
+        caption, rows = lines[0], lines[1:]
+    return Grid(caption=caption, heads=(), lines=tuple(map(_line, rows)))
+
+
+def _line(text: str) -> Line:
+    match = _ROW.fullmatch(text)
+    if match is None:
+        return Line(label=text, notes=(), cells=(), difference="")
+    notes = tuple(int(number) for number in re.findall(r"\d+", match["notes"] or ""))
+    cells, difference = _cells(match["text"])
+    return Line(label=match["label"], notes=notes, cells=cells, difference=difference)
+
+
+def _cells(text: str) -> tuple[tuple[str, ...], str]:
+    """The cells of a row and its last column. Cells that are lists have the name of their occupation behind
+    them, which the cells here keep."""
+    listed = _LISTED.fullmatch(text)
+    if listed:
+        cells = (f"{listed['first']} ({listed['left']})", f"{listed['second']} ({listed['right']})")
+        return cells, listed["tail"] or ""
+    plain, _, difference = text.partition("; ")
+    if " and " not in plain:
+        return (plain, plain), difference
+    left, _, right = plain.partition(" and ")
+    return (left, right), difference

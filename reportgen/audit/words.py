@@ -1,0 +1,135 @@
+"""What reports call measures, topics and labels in running text, by the auditor's own list."""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.facts import MEASURES
+from reportgen.model import Measure
+
+# What a figure is of, as in "the average salary is not reported". Other measures go by their labels.
+_SUBJECTS = {
+    "average salary": "salary_mean",
+    "median salary": "salary_median",
+    "median hourly rate": "hourly_median",
+    "number of jobs": "jobs",
+    "number of openings": "openings",
+    "experience": "experience_years",
+    "time": "time_to_become",
+    "time to become one": "time_to_become",
+    "skills": "top_skills",
+    "areas of knowledge": "knowledge",
+    "knowledge": "knowledge",
+    "interests": "interests",
+    "work values": "work_values",
+    "tools": "technology",
+    "related occupations": "related",
+}
+KEYS = {measure.label.casefold(): measure.key for measure in MEASURES} | _SUBJECTS
+
+# What lists are lists of, in the singular and the plural.
+LISTS = {
+    "skill": "top_skills",
+    "skills": "top_skills",
+    "area of knowledge": "knowledge",
+    "areas of knowledge": "knowledge",
+    "interest": "interests",
+    "interests": "interests",
+    "work value": "work_values",
+    "work values": "work_values",
+    "work activity": "activities",
+    "work activities": "activities",
+}
+
+_TOPICS = {
+    "activities": "work activities",
+    "time_to_become": "preparation",
+    "job_zone": "preparation",
+    "work_experience": "experience",
+    "training": "training",
+    "weekly_earnings": "weekly earnings",
+    "top_skills": "skills",
+    "knowledge": "knowledge",
+    "growth_percent": "growth",
+    "openings": "openings",
+    "jobs": "jobs",
+    "self_employed_percent": "self-employment",
+    "entry_education": "entry education",
+    "degree": "the schooling of workers",
+    "attainment": "the schooling of workers",
+    "median_age": "age",
+    "average_age": "age",
+    "gender": "gender",
+    "race": "race",
+}
+
+_NEEDS = {
+    "work_experience": {
+        "none": "no related work experience",
+        "less than 5 years": "less than 5 years of related work experience",
+        "5 years or more": "at least 5 years of related work experience",
+    },
+    "training": {
+        "none": "no training",
+        "short-term on-the-job training": "short-term training",
+        "moderate-term on-the-job training": "moderate-term training",
+        "long-term on-the-job training": "long-term training",
+        "internship/residency": "internship or residency",
+        "apprenticeship": "apprenticeship",
+    },
+}
+# Areas of knowledge that are no nouns.
+_NOUNS = {"mechanical": "mechanics", "administrative": "administrative work"}
+_ARTICLE = re.compile(r"(?:an?|the) ")
+
+PEOPLE = {"women": ("women", "female"), "men": ("men", "male")}
+
+
+def topic(measure: Measure) -> str:
+    """What figures of a measure are about."""
+    return _TOPICS.get(measure.key) or ("pay" if measure.section == "pay" else measure.label.casefold())
+
+
+def said(key: str, label: str) -> str:
+    """A label as a sentence has it, in small letters and without an article."""
+    small = " ".join(label.casefold().split())
+    if key in _NEEDS:
+        return _NEEDS[key].get(small, small)
+    return bare(small)
+
+
+def bare(text: str) -> str:
+    """A text in small letters, without an article."""
+    return _ARTICLE.sub("", text.casefold(), count=1) if _ARTICLE.match(text.casefold()) else text.casefold()
+
+
+def entry(name: str) -> str:
+    """An entry of a ranking as a sentence has it, in small letters."""
+    small = name.casefold()
+    return _NOUNS.get(small, small)
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The items of a list: by semicolons where there are any, else by commas, else by the conjunction."""
+    joint = "; " if "; " in text else ", "
+    pieces = text.split(joint)
+    if len(pieces) == 1:
+        return tuple(text.split(" and "))
+    last = pieces.pop()
+    rest = [*pieces, last.removeprefix("and ")]
+    if not last.startswith("and "):
+        *_, tail = rest
+        rest = [*rest[:-1], *tail.split(" and ")] if joint == ", " else rest
+    return tuple(rest)
+
+
+def joined(items: tuple[str, ...], conjunction: str = "and") -> tuple[str, ...]:
+    """The ways in which these items may stand in a row."""
+    if len(items) < 2:
+        return ("".join(items),)
+    *front, last = items
+    if any("," in item for item in items):
+        return (f"{'; '.join(front)}; {conjunction} {last}",)
+    if len(items) == 2:
+        return f"{front[0]} {conjunction} {last}", f"{front[0]}, {conjunction} {last}"
+    return (f"{', '.join(front)}, {conjunction} {last}",)
