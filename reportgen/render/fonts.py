@@ -12,7 +12,6 @@ from fontTools.ttLib import TTFont
 
 from reportgen.render.theme import Face
 
-
 _KERNING = frozenset({"GDEF", "GPOS", "GSUB"})
 
 
