@@ -11,7 +11,7 @@ from reportgen.model import (
     rounded,
 )
 from reportgen.narrative.languages.en import figures
-from reportgen.narrative.languages.en.titles import Naming
+from reportgen.narrative.languages.en.titles import Naming, name, sentence_start
 from reportgen.narrative.languages.en.topics import topics
 from reportgen.narrative.languages.en.wording import claim, placed, wording
 from reportgen.narrative.messages import (
@@ -70,8 +70,12 @@ def quoted(origin: str) -> str:
 
 
 def description(message: Description) -> tuple[Claim, ...]:
+    """The text as it stands; one that does not say whom it is about is headed by their name."""
     assert isinstance(message.fact.value, Text)
-    return (Claim(text=message.fact.value.text, asserts=(message.fact,)),)
+    text, who = message.fact.value.text, name(message.fact.occupation)
+    if not any(known.casefold() in text.casefold() for known in (who.many, who.text, who.short)):
+        text = f"{sentence_start(who.many)}: {text}"
+    return (Claim(text=text, asserts=(message.fact,)),)
 
 
 # ---------------------------------------------------------------- pay and people
