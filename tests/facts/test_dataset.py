@@ -180,7 +180,7 @@ def test_unreadable_files(tmp_path: Path) -> None:
         ("broken.xlsx", "no Excel workbook"),
         ("old.xls", "save it as .csv or .xlsx"),
         ("absent.csv", "does not exist"),
-        ("absent", "no table"),
+        ("absent", "does not exist"),
         ("empty", "no table in it"),
     ]:
         with pytest.raises(DataError) as caught:
