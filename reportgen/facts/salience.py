@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal
+from statistics import stdev
 
 from reportgen.facts.relations import amounts, span
 from reportgen.model import Bound, Cell, Fact, Measure, Number, Range, Value, rounded
 
 _ENOUGH = 8
 _DECIMALS = 6
+# More digits would cost time and be rounded away.
+_LOGARITHMS = Context(prec=12)
 
 
 def spreads(cells: Iterable[Cell]) -> dict[str, Decimal]:
     """The standard deviation of the positions of each measure, by its key. A measure with fewer than eight
     positions, or with all of them alike, has none."""
-    # Only a comparison needs the spreads; `search` and `show` would start much later with pandas at the top.
-    import pandas as pd
-
-    placed = [
-        (cell.measure.key, float(place))
-        for cell in cells
-        if isinstance(cell, Fact) and (place := _position(cell.measure, cell.value)) is not None
-    ]
-    table = pd.DataFrame(placed, columns=["measure", "position"]).astype({"position": float})
-    groups = table.groupby("measure")["position"]
-    deviations = groups.std(ddof=1)[groups.count() >= _ENOUGH].round(_DECIMALS)
+    places: dict[str, list[float]] = {}
+    for cell in cells:
+        if isinstance(cell, Fact) and (place := _position(cell.measure, cell.value)) is not None:
+            places.setdefault(cell.measure.key, []).append(float(place))
+    # Plain Python, for a comparison would start much later if it waited for pandas.
+    deviations = {key: stdev(found) for key, found in places.items() if len(found) >= _ENOUGH}
     return {
-        str(key): rounded(Decimal(str(deviation)), _DECIMALS)
-        for key, deviation in deviations[deviations > 0].items()
+        key: rounded(Decimal(repr(deviation)), _DECIMALS)
+        for key, deviation in deviations.items()
+        if round(deviation, _DECIMALS) > 0
     }
 
 
@@ -37,7 +36,7 @@ def _position(measure: Measure, value: Value) -> Decimal | None:
     ranges (their middle), else the shown amount; `None` where it has no such place."""
     if isinstance(value, Range):
         middle = _middle(measure, value)
-        return middle.ln() if middle is not None and middle > 0 else None
+        return _LOGARITHMS.ln(middle) if middle is not None and middle > 0 else None
     if not isinstance(value, Number) or value.bound is not Bound.EXACT or measure.tolerance is None:
         return None
     return _scaled(measure, value)
@@ -63,7 +62,7 @@ def _scaled(measure: Measure, number: Number) -> Decimal | None:
     amount = measure.shown(number.amount)
     if measure.tolerance is None or not measure.tolerance.relative:
         return amount
-    return amount.ln() if amount > 0 else None
+    return _LOGARITHMS.ln(amount) if amount > 0 else None
 
 
 def _distance(measure: Measure, left: Number, right: Number) -> Decimal:
@@ -82,7 +81,7 @@ def _between_ranges(measure: Measure, left: Range, right: Range, spread: Decimal
     small, large = sorted((middles[0], middles[1]))
     if small <= 0:
         return Decimal(1)
-    return (large / small).ln() / spread if spread is not None else large / small / 2
+    return _LOGARITHMS.ln(large / small) / spread if spread is not None else large / small / 2
 
 
 def _middle(measure: Measure, value: Range) -> Decimal | None:
