@@ -14,7 +14,7 @@ from pathlib import Path
 from reportgen.errors import RenderError, UnknownChoiceError
 from reportgen.facts import Dataset, compare, find
 from reportgen.model import Occupation, Report, Table
-from reportgen.narrative import narrate
+from reportgen.narrative import Weighed, narrate, weighed
 from reportgen.render import FORMATS, Theme, theme
 
 _LONGEST_NAME = 150
@@ -29,6 +29,11 @@ def report_on(dataset: Dataset, names: Sequence[str], *, language: str, printed:
     """
     occupations = tuple(find(dataset, name) for name in names)
     return narrate(compare(dataset, occupations), language=language, printed=printed)
+
+
+def explained(dataset: Dataset, names: Sequence[str]) -> tuple[Weighed, ...]:
+    """How the lead of the report on these two was chosen. Raises as `report_on`."""
+    return weighed(compare(dataset, tuple(find(dataset, name) for name in names)))
 
 
 def publish(report: Report, *, output_format: str, theme_name: str, paper: str) -> bytes:

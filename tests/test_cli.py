@@ -163,6 +163,20 @@ def test_area_compares_the_wages_of_a_place() -> None:
     assert run("compare", "29-1141", "47-2111", "--national-prices").exit_code == 2
 
 
+def test_explain_says_how_the_lead_was_chosen() -> None:
+    result = run("compare", "15-1252", "29-1141", "--explain", "--format", "text")
+    lines = result.stderr.splitlines()
+    leading = [line for line in lines if line.endswith(": leads")]
+    sizes = [float(line.split()[0]) for line in lines]
+    assert sizes == sorted(sizes, reverse=True)
+    assert [line.split(maxsplit=1)[1].split(" (")[0] for line in leading] == [
+        "Growth rate",
+        "Yearly salary, average",
+    ]
+    assert "stays behind: a larger one of its section leads" in result.stderr
+    assert "leads" not in result.stdout
+
+
 def test_place_without_figures_of_both_is_said() -> None:
     text = " ".join(
         run("compare", "11-1031", "29-1141", "--area", "Oregon", "--format", "text").stdout.split()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reportgen.cli.options import FORMATS, LANGUAGES, PAPERS, data_option, loaded, printed, reporting
+
+if TYPE_CHECKING:
+    from reportgen.narrative import Weighed
 
 _TO_STDOUT = Path("-")
 
@@ -30,6 +34,7 @@ _TO_STDOUT = Path("-")
     "--area", default="", help="A state or metro area whose wages to compare; the nation if left out."
 )
 @click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level.")
+@click.option("--explain", is_flag=True, help="Say on standard error how the lead was chosen.")
 @data_option
 @reporting
 def compare(
@@ -42,6 +47,7 @@ def compare(
     language: str,
     area: str,
     national_prices: bool,
+    explain: bool,
     data: Path,
 ) -> None:
     """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
@@ -59,6 +65,8 @@ def compare(
     if area:
         dataset = within(dataset, area, national_prices=national_prices)
     report = pipeline.report_on(dataset, names, language=language, printed=printed())
+    if explain:
+        _explain(pipeline.explained(dataset, names))
     content = pipeline.publish(report, output_format=output_format, theme_name="classic", paper=paper)
     if output is None and formats[output_format].to_stdout:
         output = _TO_STDOUT
@@ -67,6 +75,13 @@ def compare(
         return
     name = pipeline.file_name(report.occupations, formats[output_format].suffix)
     click.echo(pipeline.write(content, _target(output, name)))
+
+
+def _explain(weighed: tuple[Weighed, ...]) -> None:
+    """A line for each difference: its size, against how the measure spreads over the dataset, and its lot."""
+    for one in weighed:
+        measure, size = one.difference.measure, one.difference.salience
+        click.echo(f"{size:5.2f}  {measure.label} ({measure.section}): {one.verdict.value}", err=True)
 
 
 def _target(output: Path | None, name: str) -> Path:

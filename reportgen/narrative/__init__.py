@@ -9,8 +9,9 @@ from reportgen.model import Comparison, Report
 from reportgen.narrative.document_planning import planned
 from reportgen.narrative.languages import LANGUAGES
 from reportgen.narrative.realisation import realised
+from reportgen.narrative.sections.lead import Verdict, Weighed, weighed
 
-__all__ = ["LANGUAGES", "narrate"]
+__all__ = ["LANGUAGES", "Verdict", "Weighed", "narrate", "weighed"]
 
 
 def narrate(comparison: Comparison, *, language: str, printed: date) -> Report:

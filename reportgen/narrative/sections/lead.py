@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import Enum
+
 from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Range, Relation, Unit
 from reportgen.narrative.messages import Introduction, Message, Told
 from reportgen.narrative.plans import BarsPlan, SectionPlan
@@ -11,16 +14,43 @@ MOST = 3
 _NOT_BARS = (Unit.CHANGE, Unit.SCORE)
 
 
+class Verdict(Enum):
+    """Why a difference leads the report, or why it does not."""
+
+    LEADS = "leads"
+    WEAKER = "stays behind: three others are larger"
+    SAME_TOPIC = "stays behind: a larger one of its section leads"
+    SLIGHT = "stays behind: slight, or with nothing to tell apart"
+    NOT_FOR_LEAD = "never leads: labels, shares, people, pay other than by the year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A difference and the verdict on it."""
+
+    difference: Difference
+    verdict: Verdict
+
+
+def weighed(comparison: Comparison) -> tuple[Weighed, ...]:
+    """Every difference with a figure, by salience, and whether it leads: the largest of each section, three
+    sections at most."""
+    found: list[Weighed] = []
+    sections: set[str] = set()
+    for difference in sorted(_told(comparison), key=lambda difference: -difference.salience):
+        verdict = _verdict(comparison, difference, sections)
+        if verdict is Verdict.LEADS:
+            sections.add(difference.measure.section)
+        found.append(Weighed(difference=difference, verdict=verdict))
+    return tuple(found)
+
+
 def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     """Up to three differences by salience, one a section and none on people, in document order."""
-    ranked = sorted(_candidates(comparison), key=lambda difference: -difference.salience)
-    chosen: dict[str, Difference] = {}
-    for difference in ranked:
-        chosen.setdefault(difference.measure.section, difference)
-    keys = {difference.measure.key for difference in list(chosen.values())[:MOST]}
-    leading = tuple(difference for difference in _candidates(comparison) if difference.measure.key in keys)
+    keys = {one.difference.measure.key for one in weighed(comparison) if one.verdict is Verdict.LEADS}
+    leading = tuple(difference for difference in _told(comparison) if difference.measure.key in keys)
     messages: tuple[Message, ...] = tuple(Told(difference=difference) for difference in leading)
-    bars = tuple(difference for difference in _candidates(comparison) if _has_bars(difference))[:MOST]
+    bars = tuple(one for one in _told(comparison) if _is_candidate(comparison, one) and _has_bars(one))[:MOST]
     return SectionPlan(
         key="lead",
         paragraphs=(messages or (Introduction(comparison=comparison),),),
@@ -29,20 +59,33 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     )
 
 
-def _candidates(comparison: Comparison) -> tuple[Difference, ...]:
-    """Differences in numbers and ranges; of pay only the yearly one, which the pay section goes on from."""
-    pay = yearly_pay(comparison)
-    return tuple(
-        contrast
-        for contrast in comparison.contrasts
-        if isinstance(contrast, Difference)
-        and contrast.salience > 0
-        and contrast.relation is not Relation.SLIGHT
-        and contrast.measure.section != "people"
-        and contrast.measure.unit is not Unit.SHARE
-        and (contrast.measure.section != "pay" or contrast.measure.key == pay)
-        and all(isinstance(fact.value, Number | Range) for fact in contrast.facts)
+def _told(comparison: Comparison) -> tuple[Difference, ...]:
+    return tuple(one for one in comparison.contrasts if isinstance(one, Difference) and one.facts)
+
+
+def _verdict(comparison: Comparison, difference: Difference, sections: set[str]) -> Verdict:
+    if not _is_kind_that_leads(comparison, difference):
+        return Verdict.NOT_FOR_LEAD
+    if not _is_candidate(comparison, difference):
+        return Verdict.SLIGHT
+    if difference.measure.section in sections:
+        return Verdict.SAME_TOPIC
+    return Verdict.LEADS if len(sections) < MOST else Verdict.WEAKER
+
+
+def _is_kind_that_leads(comparison: Comparison, difference: Difference) -> bool:
+    """Numbers and ranges, none on people; of pay only the yearly one, which the pay section goes on from."""
+    return (
+        difference.measure.section != "people"
+        and difference.measure.unit is not Unit.SHARE
+        and (difference.measure.section != "pay" or difference.measure.key == yearly_pay(comparison))
+        and all(isinstance(fact.value, Number | Range) for fact in difference.facts)
     )
+
+
+def _is_candidate(comparison: Comparison, difference: Difference) -> bool:
+    large = difference.salience > 0 and difference.relation is not Relation.SLIGHT
+    return large and _is_kind_that_leads(comparison, difference)
 
 
 def _has_bars(difference: Difference) -> bool:
