@@ -15,6 +15,11 @@ SETUP := pyproject.toml hatch_build.py reportgen/__init__.py
 LEFT := order processing specialist
 RIGHT := customer care specialist
 
+# How to audit all pairs: in which random order, in how many processes, and where it keeps how far it is.
+SEED ?= 1
+JOBS ?= 2
+STATE ?= reports/audit-$(SEED).json
+
 # The libraries that WeasyPrint opens, each with its Debian package. They bring GLib, HarfBuzz and fontconfig,
 # which it opens too.
 LIBRARIES := libpango-1.0.so.0=libpango-1.0-0 libpangoft2-1.0.so.0=libpangoft2-1.0-0
@@ -26,12 +31,13 @@ AGENCY ?= agency
 RELEASES := onet/db_30_2_excel_partial onet/db_30_0_rebuilt onet/db_29_3_excel \
     oews/M2025_rebuilt_from_timeseries bls_ep cps soc bea
 
-.PHONY: help report install test check wheel-check bench data clean
+.PHONY: help report install test check wheel-check bench audit-all data clean
 
 help:
 	@echo 'make report   compare "$(LEFT)" and "$(RIGHT)", into reports/'
 	echo 'make install  make $(VENV) with reportgen in it'
 	echo 'make test     run everything that CI checks: make check, make wheel-check'
+	echo 'make audit-all  audit every ordered pair of occupations; LIMIT=n for the first n in random order'
 	echo 'make bench    measure how long reports take'
 	echo 'make data     build data/default anew from the releases in AGENCY=folder'
 	echo 'make clean    remove all that was made, reports too'
@@ -55,6 +61,11 @@ check: $(VENV)/.tested
 bench: $(VENV)/.tested
 	@test -d tests/bench || { echo 'There is no tests/bench to run.' >&2; exit 1; }
 	$(BIN)/python -m tests.bench
+
+# Every ordered pair as text, read back and checked against the data, in a random order that the seed fixes.
+# Stopped, it goes on where it was; STATE keeps how far that is.
+audit-all: install
+	@$(BIN)/reportgen audit --all --seed $(SEED) --jobs $(JOBS) --state $(STATE) $(if $(LIMIT),--limit $(LIMIT))
 
 data: install
 	$(BIN)/reportgen data build $(addprefix $(AGENCY)/,$(RELEASES)) --out data/default \

@@ -14,6 +14,7 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader, PdfWriter
 
 from reportgen.cli import main
 from reportgen.narrative import LANGUAGES
@@ -217,3 +218,30 @@ def test_choices_are_those_that_there_are() -> None:
         "paper": tuple(papers),
         "language": tuple(LANGUAGES),
     }
+
+
+def test_open_opens_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(click, "launch", opened.append)
+    result = run("compare", *SEED, "--format", "text", "-o", str(tmp_path), "--open")
+    assert opened == [result.stdout.strip()]
+
+
+def test_check_pdf(tmp_path: Path) -> None:
+    report = tmp_path / "report.pdf"
+    assert run("compare", *SEED, "-o", str(report)).exit_code == 0
+    passed = run("check-pdf", str(report))
+    assert passed.exit_code == 0
+    assert "passes the PDF/UA-1 machine checks (104 rules)" in passed.stdout
+    untagged = tmp_path / "untagged.pdf"
+    writer = PdfWriter()
+    writer.add_page(PdfReader(report).pages[0])
+    writer.write(untagged)
+    failed = run("check-pdf", str(report), str(untagged), "--json")
+    assert failed.exit_code == 1
+    assert [bool(one["failures"]) for one in json.loads(failed.stdout)] == [False, True]
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"no PDF")
+    result = run("check-pdf", str(broken))
+    assert result.exit_code == 1
+    assert "is no PDF that can be read" in result.stderr

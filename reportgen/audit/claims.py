@@ -22,6 +22,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end of a range of one occupation, the `upper` or the lower."""
+
+    key: str
+    who: int
+    text: str
+    upper: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """How the figure of `subject` stands to that of `base`: `46% more`."""
 
@@ -167,6 +177,7 @@ class Written:
 
 Claim = (
     Figure
+    | End
     | Step
     | Likened
     | Missing

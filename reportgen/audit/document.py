@@ -44,7 +44,8 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A report as it was read. `charts` are the descriptions of its charts, `stray` what has no place."""
+    """A report as it was read. `charts` are the descriptions of its charts, `eyebrow` is the line above the
+    title, both empty where the format has none; `stray` is what has no place."""
 
     title: str
     parts: tuple[Part, ...]
@@ -52,6 +53,8 @@ class Document:
     sources: tuple[Labelled, ...]
     credits: tuple[str, ...]
     dates: tuple[Labelled, ...]
+    charts: tuple[str, ...] = ()
+    eyebrow: str = ""
     stray: tuple[str, ...] = ()
 
 
@@ -97,3 +100,49 @@ class Verdict:
     @property
     def wrong(self) -> int:
         return len(self.findings) - self.missing - self.added
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The figures of many verdicts."""
+
+    reports: int = 0
+    sentences: int = 0
+    slots: int = 0
+    missing: int = 0
+    added: int = 0
+    wrong: int = 0
+
+    def with_verdict(self, verdict: Verdict) -> Tally:
+        return self + Tally(
+            reports=1,
+            sentences=verdict.sentences,
+            slots=verdict.slots,
+            missing=verdict.missing,
+            added=verdict.added,
+            wrong=verdict.wrong,
+        )
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            reports=self.reports + other.reports,
+            sentences=self.sentences + other.sentences,
+            slots=self.slots + other.slots,
+            missing=self.missing + other.missing,
+            added=self.added + other.added,
+            wrong=self.wrong + other.wrong,
+        )
+
+    @property
+    def errors(self) -> int:
+        return self.missing + self.added + self.wrong
+
+    @property
+    def sentence(self) -> str:
+        """All figures and the slot error rate."""
+        rate = 100 * self.errors / self.slots if self.slots else 0.0
+        return (
+            f"{self.reports:,} reports, {self.sentences:,} sentences, {self.slots:,} slots: "
+            f"{self.missing:,} missing, {self.added:,} added, {self.wrong:,} wrong; "
+            f"slot error rate {rate:.4f}%."
+        )

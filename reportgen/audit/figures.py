@@ -164,6 +164,12 @@ def part(of: Cell, label: str) -> str:
     return NOT_REPORTED if percent is None else number(of.measure, percent)
 
 
+def breakdown(of: Fact) -> str:
+    """All shares in a row, as the description of a chart has them."""
+    assert isinstance(of.value, Breakdown)
+    return "; ".join(f"{one.label}: {part(of, one.label)}" for one in of.value.shares)
+
+
 def percent_of(of: Cell, label: str) -> Number | None:
     if not isinstance(of, Fact) or not isinstance(of.value, Breakdown):
         return None

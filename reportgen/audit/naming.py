@@ -1,6 +1,6 @@
 """Two occupations in, a reader of their names out: every form of each is found, and no other text is.
 
-A name is read by its words, each in the singular or the plural, so that no form has to be derived. Found names
+A name is read by its words, each in the singular or the plural, so that no form has to be derived. Names
 are replaced by a mark; the text of lists, in which occupations may stand too, gets its letters back.
 """
 
@@ -55,7 +55,8 @@ def _pattern(name: str) -> str:
     for match in _WORD.finditer(name):
         pieces += [re.escape(name[end : match.start()]), _word(match)]
         end = match.end()
-    return "".join((*pieces, re.escape(name[end:])))
+    # A sign at the end takes the plural behind it: "R&D leads [night]", "{{ title }}s".
+    return "".join((*pieces, re.escape(name[end:]), "s?" if end < len(name) else ""))
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +83,10 @@ class Names:
         forms = [
             (place, form)
             for place, one in enumerate(self.pair.occupations)
-            for form in (*map(_pattern, names_of(one)), f"(?:someone in |people in )?the {_ORDINALS[place]} occupation")
+            for form in (
+                *map(_pattern, names_of(one)),
+                f"(?:someone in |people in )?the {_ORDINALS[place]} occupation",
+            )
         ]
         union = "|".join(form for _, form in forms)
         object.__setattr__(self, "_forms", tuple((place, _compiled(form)) for place, form in forms))
@@ -125,5 +129,3 @@ class Names:
 @lru_cache(maxsize=8192)
 def _compiled(form: str) -> re.Pattern[str]:
     return re.compile(f"(?:an? )?(?:{form})", re.IGNORECASE)
-
-

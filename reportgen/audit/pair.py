@@ -52,6 +52,17 @@ ROWS: dict[str, tuple[str, ...]] = {
 }
 BREAKDOWNS: dict[str, tuple[str, ...]] = {"education": ("attainment",), "people": ("gender", "race")}
 
+# What an occupation is drawn from where no text is written on it.
+DRAWN = (
+    "activities",
+    "top_skills",
+    "technology",
+    "job_zone",
+    "entry_education",
+    "degree",
+    "experience_years",
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:

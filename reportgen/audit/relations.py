@@ -52,7 +52,7 @@ EQUAL = Standing(size=Size.EQUAL)
 
 
 def standing(pair: Pair, key: str) -> Standing:
-    """How the figures of a measure stand to each other; unsure where one is missing or one stands for both."""
+    """How the figures of a measure stand to each other; unsure where one is missing or stands for both."""
     facts = pair.facts(key)
     if len(facts) < 2 or pair.pooled(key):
         return UNSURE

@@ -11,13 +11,16 @@ from reportgen.audit.headings import CAPTIONS, DATES, NOTES, SOURCES, is_label
 _UNDERLINE = re.compile(r"=+|-+")
 _NUMBERED = re.compile(r"(\d+)\. (.*)")
 _ROW = re.compile(r"(?P<label>.+?)(?: \((?P<notes>note \d+(?:, note \d+)*)\))?: (?P<text>.*)\.")
-_LISTED = re.compile(r"(?P<first>.+) \((?P<left>[^;]+?)\); (?P<second>.+) \((?P<right>[^;]+?)\)(?:; (?P<tail>[^()]*))?")
+_LISTED = re.compile(
+    r"(?P<first>.+) \((?P<left>[^;]+?)\); (?P<second>.+) \((?P<right>[^;]+?)\)(?:; (?P<tail>[^()]*))?"
+)
 _CAPTION = "The difference is read "
 
 
 def read_text(text: str, labels: frozenset[str]) -> Document:
     """The document of a plain text; `labels` are those that its rows may have."""
-    title, parts, stray = "", [], []
+    title = ""
+    parts: list[Part] = []
     notes: list[str] = []
     sources: list[str] = []
     credits: list[str] = []
@@ -56,7 +59,6 @@ def read_text(text: str, labels: frozenset[str]) -> Document:
         sources=tuple(map(_labelled, sources)),
         credits=tuple(credits),
         dates=tuple(map(_labelled, dates)),
-        stray=tuple(stray),
     )
 
 

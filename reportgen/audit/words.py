@@ -63,6 +63,8 @@ _TOPICS = {
     "race": "race",
 }
 
+_WITH_AND = tuple(label for label in KEYS if " and " in label)
+
 _NEEDS = {
     "work_experience": {
         "none": "no related work experience",
@@ -80,7 +82,7 @@ _NEEDS = {
 }
 # Areas of knowledge that are no nouns.
 _NOUNS = {"mechanical": "mechanics", "administrative": "administrative work"}
-_ARTICLE = re.compile(r"(?:an?|the) ")
+_ARTICLE = re.compile(r"\A(less than )?(?:an?|the) ")
 
 PEOPLE = {"women": ("women", "female"), "men": ("men", "male")}
 
@@ -88,6 +90,14 @@ PEOPLE = {"women": ("women", "female"), "men": ("men", "male")}
 def topic(measure: Measure) -> str:
     """What figures of a measure are about."""
     return _TOPICS.get(measure.key) or ("pay" if measure.section == "pay" else measure.label.casefold())
+
+
+def topics(text: str) -> tuple[str, ...]:
+    """The topics of a list; of those some have an "and" of their own."""
+    kept = text
+    for known in _WITH_AND:
+        kept = kept.replace(known, known.replace(" and ", "\ue002"))
+    return tuple(item.replace("\ue002", " and ") for item in split(kept))
 
 
 def said(key: str, label: str) -> str:
@@ -99,8 +109,8 @@ def said(key: str, label: str) -> str:
 
 
 def bare(text: str) -> str:
-    """A text in small letters, without an article."""
-    return _ARTICLE.sub("", text.casefold(), count=1) if _ARTICLE.match(text.casefold()) else text.casefold()
+    """A text in small letters, without the article that it begins with, also behind "less than"."""
+    return _ARTICLE.sub(lambda match: match[1] or "", text.casefold(), count=1)
 
 
 def entry(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from reportgen import __version__
+from reportgen.cli.audit import audit
+from reportgen.cli.check_pdf import check_pdf
 from reportgen.cli.compare import compare
 from reportgen.cli.data import data
 from reportgen.cli.lookups import measures, search, show
@@ -16,5 +18,5 @@ def main() -> None:
     """Compare occupations and print the comparison as a report."""
 
 
-for command in (compare, search, show, measures, data):
+for command in (compare, check_pdf, search, show, measures, data, audit):
     main.add_command(command)

@@ -35,6 +35,7 @@ _TO_STDOUT = Path("-")
 )
 @click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level.")
 @click.option("--explain", is_flag=True, help="Say on standard error how the lead was chosen.")
+@click.option("--open", "opened", is_flag=True, help="Open the file when it is written.")
 @data_option
 @reporting
 def compare(
@@ -48,6 +49,7 @@ def compare(
     area: str,
     national_prices: bool,
     explain: bool,
+    opened: bool,
     data: Path,
 ) -> None:
     """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
@@ -74,7 +76,10 @@ def compare(
         sys.stdout.buffer.write(content)
         return
     name = pipeline.file_name(report.occupations, formats[output_format].suffix)
-    click.echo(pipeline.write(content, _target(output, name)))
+    path = pipeline.write(content, _target(output, name))
+    click.echo(path)
+    if opened:
+        click.launch(str(path))
 
 
 def _explain(weighed: tuple[Weighed, ...]) -> None:

@@ -1,0 +1,143 @@
+"""A report and a dataset in, the Verdict on it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportgen.audit import checking, completeness, notes, tables
+from reportgen.audit.charts import charts
+from reportgen.audit.claims import Likened, Likeness, Sentence, Step
+from reportgen.audit.document import Document, Finding, Slot, Verdict
+from reportgen.audit.html_file import read_html
+from reportgen.audit.naming import Names
+from reportgen.audit.pair import Pair
+from reportgen.audit.reading import read_part
+from reportgen.audit.relations import standing
+from reportgen.audit.text_file import read_text
+from reportgen.errors import DataError
+from reportgen.facts import Dataset
+from reportgen.model import Breakdown, Fact, Occupation, folded
+
+_UNREAD = Slot(kind="unread sentence", found="a sentence", expected="a sentence that a form fits")
+
+
+class Auditor:
+    """Audits reports on the occupations of one dataset."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self._by_title = {folded(one.title): one for one in dataset.occupations}
+        shares = {
+            share.label
+            for fact in dataset.cells
+            if isinstance(fact, Fact) and isinstance(fact.value, Breakdown)
+            for share in fact.value.shares
+        }
+        self._labels = frozenset(shares | {measure.label for measure in dataset.measures})
+
+    def audit_text(self, text: str) -> Verdict:
+        """The verdict on a report in plain text. Raises `DataError` where its title names no two
+        occupations of the dataset."""
+        return self.audit(read_text(text, self._labels))
+
+    def audit_file(self, path: Path) -> Verdict:
+        """The verdict on a file of plain text, HTML or PDF; which it is, its first bytes say. Raises
+        `DataError` for one that cannot be read."""
+        try:
+            content = path.read_bytes()
+            if content.startswith(b"%PDF"):
+                # Most audits are of text, which need not wait for this.
+                from reportgen.audit.pdf_file import read_pdf
+
+                return self.audit(read_pdf(content))
+            text = content.decode()
+        except (OSError, UnicodeDecodeError) as error:
+            raise DataError(
+                f"{path} cannot be read ({error}); name a report in text, HTML or PDF."
+            ) from error
+        is_page = text.lstrip()[:9].casefold() == "<!doctype"
+        return self.audit(read_html(text) if is_page else read_text(text, self._labels))
+
+    def audit(self, document: Document) -> Verdict:
+        """The verdict on a report; where its title can be read in several ways, on the likeliest."""
+        pairs = list(self._pairs(document.title))
+        if not pairs:
+            raise DataError(
+                f"“{document.title}” names no two occupations of this dataset; name the one that the report "
+                "was made from with --data."
+            )
+        return min((_verdict(document, pair) for pair in pairs), key=lambda found: len(found.findings))
+
+    def _pairs(self, title: str) -> Iterator[Pair]:
+        words = title.split(" and ")
+        for place in range(1, len(words)):
+            left, right = (
+                self._by_title.get(folded(" and ".join(part))) for part in (words[:place], words[place:])
+            )
+            if left and right and left != right:
+                yield Pair(dataset=self.dataset, occupations=_two(left, right))
+
+
+def _two(left: Occupation, right: Occupation) -> tuple[Occupation, Occupation]:
+    return left, right
+
+
+def _verdict(document: Document, pair: Pair) -> Verdict:
+    names = Names(pair)
+    sentences = tuple(sentence for part in document.parts for sentence in read_part(part, pair, names))
+    rows, strange = tables.rows_of(document, pair)
+    every = [
+        *_prose(sentences, pair),
+        *completeness.gaps(sentences, pair),
+        *strange,
+        *_rows(document, rows, pair, names),
+        *notes.row_notes(rows, document, pair, names),
+        *notes.word_notes(document, rows, _words(sentences, pair), pair),
+        *notes.sources(document, pair),
+        *notes.credits(document, pair),
+        *notes.dates(document, pair),
+        *charts(document, pair, names),
+        *notes.eyebrow(document, pair),
+        *(Finding(sentence=text, slot=_UNREAD) for text in document.stray),
+    ]
+    return Verdict(
+        title=document.title,
+        sentences=len(sentences),
+        slots=len(every),
+        findings=tuple(finding for finding in every if not finding.slot.is_right),
+    )
+
+
+def _prose(sentences: Iterable[Sentence], pair: Pair) -> Iterator[Finding]:
+    for sentence in sentences:
+        found = checking.slots(sentence, pair) if sentence.claims else [_UNREAD]
+        yield from (Finding(sentence=sentence.text, slot=slot) for slot in found)
+
+
+def _rows(document: Document, rows: list[tables.Row], pair: Pair, names: Names) -> Iterator[Finding]:
+    for row in rows:
+        yield from (Finding(sentence=row.text, slot=slot) for slot in tables.slots(row, pair, names))
+    found = [(row.section, row.key, row.part) for row in rows]
+    for place in tables.due_rows(pair):
+        if place not in found:
+            text = " ".join(filter(None, place))
+            yield Finding(sentence=f"({place[0]})", slot=Slot(kind="row", found="", expected=text))
+    for place in {place for place in found if found.count(place) > 1}:
+        yield Finding(sentence=f"({place[0]})", slot=Slot(kind="row", found=f"{place[1]} twice", expected=""))
+    for part in document.parts:
+        for grid in part.grids:
+            yield from (Finding(sentence=text, slot=slot) for text, slot in tables.heads(grid, names))
+
+
+def _words(sentences: Iterable[Sentence], pair: Pair) -> Iterator[tuple[str, str]]:
+    """The words of comparison that need a note, with their measures."""
+    for sentence in sentences:
+        for claim in sentence.claims:
+            if isinstance(claim, Step):
+                yield claim.text.partition(" ")[0], claim.key
+            elif isinstance(claim, Likened) and claim.likeness is Likeness.ALIKE:
+                # What only the sampling error makes alike has a note at its row.
+                if standing(pair, claim.key).by_chance:
+                    continue
+                yield "about the same", claim.key

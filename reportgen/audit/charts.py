@@ -1,0 +1,83 @@
+"""The descriptions of the charts of a report in, their slots out: each figure that they give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.audit import figures
+from reportgen.audit.document import Document, Finding, Slot
+from reportgen.audit.headings import CHARTS
+from reportgen.audit.naming import Names
+from reportgen.audit.pair import Pair
+from reportgen.model import Fact, Kind, Measure
+
+_WHOLE = re.compile(r"Chart: (?P<title>.+?)\. (?P<rest>.+)\.")
+_NOTHING = figures.NOT_REPORTED
+
+
+def charts(document: Document, pair: Pair, names: Names) -> Iterator[Finding]:
+    """A chart says in words, for those who do not see it, all figures that it draws."""
+    for text in document.charts:
+        for slot in _slots(" ".join(text.split()), pair, names):
+            yield Finding(sentence=text, slot=slot)
+
+
+def _slots(text: str, pair: Pair, names: Names) -> Iterator[Slot]:
+    match = _WHOLE.fullmatch(text)
+    titles = {title.casefold(): title for title in CHARTS}
+    if match is None or match["title"].casefold() not in titles:
+        yield Slot(kind="chart", found=text, expected="the title of a chart, and its figures")
+        return
+    sides = _sides(match["rest"], names)
+    if sides is None:
+        yield Slot(kind="chart", found=match["rest"], expected="both occupations with their figures")
+        return
+    told = []
+    for place, side in enumerate(sides):
+        keys, slots = _figures(side, place, pair)
+        yield from slots
+        told.append(keys)
+    for key in sorted(told[0] ^ told[1]):
+        place = 1 if key in told[0] else 0
+        if pair.fact(key, place):
+            yield Slot(kind="chart", found="", expected=f"{key} of {pair.occupations[place].title}")
+
+
+def _sides(rest: str, names: Names) -> tuple[str, str] | None:
+    """What is said of the first and of the second, whose names stand before a colon."""
+    starts = [match.start() + 2 for match in re.finditer(r"\. ", rest)]
+    for start in starts:
+        first, second = rest[: start - 2], rest[start:]
+        heads = (first.partition(": "), second.partition(": "))
+        if all(place in names.places(head[0]) for place, head in enumerate(heads)):
+            return heads[0][2], heads[1][2]
+    return None
+
+
+def _figures(side: str, place: int, pair: Pair) -> tuple[set[str], list[Slot]]:
+    """The measures that are told of one occupation, and a slot for each."""
+    known = sorted(pair.measures.values(), key=lambda measure: -len(measure.label))
+    keys: set[str] = set()
+    slots: list[Slot] = []
+    rest = "" if side == _NOTHING else side
+    while rest:
+        measure = next((one for one in known if rest.casefold().startswith(f"{one.label.casefold()} ")), None)
+        if measure is None:
+            slots.append(Slot(kind="chart", found=rest, expected="a measure and its figure"))
+            break
+        rest = rest[len(measure.label) + 1 :]
+        due = _due(measure, pair.fact(measure.key, place))
+        found = due if rest == due or rest.startswith(f"{due}; ") else rest.partition("; ")[0]
+        slots.append(Slot(kind="chart figure", found=found, expected=due))
+        keys.add(measure.key)
+        rest = rest[len(found) :].removeprefix("; ")
+    return keys, slots
+
+
+def _due(measure: Measure, fact: Fact | None) -> str:
+    if fact is None:
+        return _NOTHING
+    if measure.kind is Kind.BREAKDOWN:
+        return figures.breakdown(fact)
+    return figures.cell(fact)

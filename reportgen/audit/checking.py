@@ -1,0 +1,345 @@
+"""A claim in, its slots out: what was read, beside what the data has in its place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from reportgen.audit import figures, words
+from reportgen.audit.claims import (
+    Claim,
+    End,
+    Figure,
+    Fixed,
+    Gap,
+    Label,
+    Likened,
+    Likeness,
+    Listing,
+    Missing,
+    Origin,
+    Period,
+    Place,
+    Role,
+    Sentence,
+    Stated,
+    Step,
+    Sum,
+    Unpublished,
+    Written,
+)
+from reportgen.audit.document import Slot
+from reportgen.audit.figures import NOT_REPORTED
+from reportgen.audit.pair import Pair
+from reportgen.audit.relations import Size, distance, standing
+from reportgen.model import Category, Fact, Kind, Number, Range, Ranking
+
+_WEEKS = 52
+_IMPORTANT, _HIGHER = Decimal(3), Decimal("0.5")
+_MOST_ADDED, _MOST_FIRST = 4, 3
+_NOTHING = "nothing to say"
+_SIZES = {
+    Size.EQUAL: Likeness.SAME,
+    Size.ALIKE: Likeness.ALIKE,
+    Size.UNSURE: Likeness.UNKNOWN,
+}
+
+
+def slots(sentence: Sentence, pair: Pair) -> list[Slot]:
+    """The slots of all that a sentence claims."""
+    alike = {claim.key for claim in sentence.claims if isinstance(claim, Likened)}
+    found: list[Slot] = []
+    for claim in sentence.claims:
+        if isinstance(claim, Label):
+            found += _label(claim, pair, shared=claim.key in alike)
+        else:
+            found += _slots(claim, pair)
+    return found + _places(sentence, pair)
+
+
+def _slots(claim: Claim, pair: Pair) -> list[Slot]:
+    match claim:
+        case Figure():
+            return [
+                _name(pair, claim.who),
+                Slot(kind="figure", found=claim.text, expected=_figure(claim, pair)),
+            ]
+        case End():
+            return [_name(pair, claim.who), Slot(kind="figure", found=claim.text, expected=_end(claim, pair))]
+        case Step():
+            return _step(claim, pair)
+        case Likened():
+            return [_likened(claim, pair)]
+        case Missing():
+            cell = figures.cell(pair.cells(claim.key)[claim.who]) if claim.key else "a measure"
+            expected = NOT_REPORTED if cell == figures.WITHHELD else cell
+            return [_name(pair, claim.who), Slot(kind="gap", found=NOT_REPORTED, expected=expected)]
+        case Listing():
+            return _listing(claim, pair)
+        case Sum():
+            return _sum(claim, pair)
+        case Gap():
+            return [Slot(kind="difference", found=claim.text, expected=_points(claim.key, pair))]
+        case Period():
+            fact = pair.fact(claim.key, claim.who)
+            return [Slot(kind="period", found=claim.text, expected=fact.source.period if fact else "")]
+        case Unpublished():
+            area = pair.dataset.area
+            named = " and ".join(pair.occupations[who].title for who in claim.who)
+            due = " and ".join(pair.occupations[who].title for who in pair.unpublished)
+            return [
+                Slot(kind="name", found=named, expected=due),
+                Slot(kind="place", found=claim.text.removeprefix("the "), expected=area),
+            ]
+        case Stated():
+            in_order = "first and second" if claim.who == (0, 1) else str(claim.who)
+            if claim.fixed is Fixed.CAVEAT:
+                return [Slot(kind="caveat", found="said", expected="said")]
+            return [Slot(kind="name", found=in_order, expected="first and second")]
+        case Written():
+            return [Slot(kind="text", found="as written", expected="as written")]
+        case Origin() | Place() | Label():
+            return []
+
+
+def _name(pair: Pair, who: int) -> Slot:
+    title = pair.occupations[who].title
+    return Slot(kind="name", found=title, expected=title)
+
+
+# ---------------------------------------------------------------- figures
+
+
+def _figure(claim: Figure, pair: Pair) -> str:
+    if claim.part:
+        parts = words.PEOPLE.get(claim.part, (claim.part,))
+        label = next((one for one in pair.labels(claim.key) if one.casefold() in parts), "")
+        percent = figures.percent_of(pair.cells(claim.key)[claim.who], label)
+        if percent is None:
+            return NOT_REPORTED
+        return figures.about(percent.amount) if claim.whole else figures.share(percent.amount)
+    if claim.key not in pair.measures:
+        return f"no measure “{claim.key}”"
+    return figures.cell(pair.cells(claim.key)[claim.who])
+
+
+def _end(claim: End, pair: Pair) -> str:
+    fact = pair.fact(claim.key, claim.who)
+    if fact is None or not isinstance(fact.value, Range):
+        return NOT_REPORTED
+    end = fact.value.high if claim.upper else fact.value.low
+    return figures.number(fact.measure, end) if end else NOT_REPORTED
+
+
+def _numbers(key: str, pair: Pair) -> tuple[Number, Number] | None:
+    facts = pair.facts(key)
+    if len(facts) < 2:
+        return None
+    first, second = (fact.value for fact in facts)
+    return (first, second) if isinstance(first, Number) and isinstance(second, Number) else None
+
+
+def _step(claim: Step, pair: Pair) -> list[Slot]:
+    numbers = _numbers(claim.key, pair)
+    expected = _NOTHING
+    if numbers is not None and claim.subject != claim.base:
+        expected = distance(pair.measures[claim.key], numbers[claim.subject], numbers[claim.base]) or _NOTHING
+    return [
+        _name(pair, claim.base),
+        Slot(kind="difference", found=claim.text, expected=expected),
+        Slot(
+            kind="base", found="the other", expected="the other" if claim.subject != claim.base else "itself"
+        ),
+    ]
+
+
+def _likened(claim: Likened, pair: Pair) -> Slot:
+    if claim.likeness is Likeness.APART:
+        expected = Likeness.APART if not pair.both(claim.key) else Likeness.SAME
+        return Slot(kind="relation", found=claim.likeness.value, expected=expected.value)
+    found = standing(pair, claim.key)
+    if _is_label(claim.key, pair):
+        same = found.size is not Size.UNSURE
+        expected = Likeness.SAME if same else Likeness.APART
+    elif found.more is None:
+        expected = _SIZES[found.size]
+    elif claim.likeness in (Likeness.LONGER, Likeness.SHORTER):
+        expected = Likeness.LONGER if found.more == claim.subject else Likeness.SHORTER
+    else:
+        expected = Likeness.APART
+    return Slot(kind="relation", found=claim.likeness.value, expected=expected.value)
+
+
+def _is_label(key: str, pair: Pair) -> bool:
+    return any(isinstance(fact.value, Category) for fact in pair.facts(key))
+
+
+def _sum(claim: Sum, pair: Pair) -> list[Slot]:
+    numbers = _numbers(claim.key, pair)
+    if numbers is None:
+        return [Slot(kind="sum", found=claim.yearly, expected="")]
+    first, second = (figures.shown(pair.measures[claim.key], number.amount) for number in numbers)
+    gap = abs(first - second)
+    return [
+        Slot(kind="sum", found=claim.yearly, expected=figures.dollars(gap)),
+        Slot(kind="sum", found=claim.weekly, expected=figures.dollars(Fraction(gap, _WEEKS))),
+    ]
+
+
+def _points(key: str, pair: Pair) -> str:
+    facts = pair.facts(key)
+    held = [fact.value.share for fact in facts if isinstance(fact.value, Category)]
+    if len(held) < 2 or held[0] is None or held[1] is None:
+        return ""
+    first, second = (figures.shown(pair.measures[key], one.amount) for one in held if one)
+    return figures.points(abs(first - second))
+
+
+# ---------------------------------------------------------------- labels
+
+
+def _label(claim: Label, pair: Pair, *, shared: bool) -> list[Slot]:
+    fact = pair.fact(claim.key, claim.who) if claim.key else None
+    name = _name(pair, claim.who)
+    if fact is None or not isinstance(fact.value, Category):
+        return [name, Slot(kind="label", found=claim.text, expected=NOT_REPORTED)]
+    held = f"({figures.share(fact.value.share.amount)})" if fact.value.share else ""
+    if claim.text.startswith("("):
+        return [name, Slot(kind="figure", found=claim.text, expected=held)]
+    found = words.bare(claim.text)
+    label = words.said(claim.key, fact.value.label)
+    expected = label if shared or not held else f"{label} {held}"
+    again = ("none" if label.startswith("no ") else label.removesuffix(" of related work experience"),)
+    if claim.key == "work_experience" and found in again:
+        expected = found
+    return [name, Slot(kind="label", found=found, expected=expected)]
+
+
+# ---------------------------------------------------------------- lists
+
+
+def _listing(claim: Listing, pair: Pair) -> list[Slot]:
+    if claim.key not in pair.measures or pair.measures[claim.key].kind is not Kind.RANKING:
+        return [Slot(kind="list", found=claim.text, expected="a ranking of the dataset")]
+    due = _due(claim, pair)
+    extra: list[Slot] = []
+    shared = shared_names(claim.key, pair)
+    if claim.role is Role.SHARED and claim.count:
+        sizes = {len(figures.top(fact)) for fact in pair.facts(claim.key)}
+        size = sizes.pop() if len(sizes) == 1 else 0
+        count = "all" if due and len(due) == size else figures.WORDS[len(due)]
+        extra = [
+            Slot(kind="count", found=claim.count, expected=count),
+            Slot(
+                kind="count", found=claim.size or "any", expected=figures.WORDS[size] if size > 1 else "any"
+            ),
+        ]
+    if claim.role is Role.ALONE and claim.others is not None and pair.both(claim.key):
+        said = ("top", "other")
+        extra = [Slot(kind="others", found=said[claim.others], expected=said[bool(shared)])]
+    if claim.role is not Role.SHARED:
+        extra.append(_name(pair, claim.who))
+    return [*extra, *_items(claim.text, due)]
+
+
+def _items(text: str, due: tuple[str, ...]) -> list[Slot]:
+    """One slot an item, in order. Where the list reads as it should it is not taken apart, for "fish and
+    game wardens and" can be taken apart in several ways."""
+    small = text.casefold()
+    if small in words.joined(due):
+        return [Slot(kind="item", found=item, expected=item) for item in due]
+    found = words.split(small)
+    length = max(len(found), len(due))
+    pad = ("",) * length
+    pairs = zip((*found, *pad)[:length], (*due, *pad)[:length], strict=True)
+    slots = [Slot(kind="item", found=one, expected=other) for one, other in pairs]
+    wrong = any(not slot.is_right for slot in slots)
+    return slots if wrong else [*slots, Slot(kind="list", found=small, expected=words.joined(due)[0])]
+
+
+def _due(claim: Listing, pair: Pair) -> tuple[str, ...]:
+    """The names that the list must hold, in small letters."""
+    match claim.role:
+        case Role.SHARED:
+            names = shared_names(claim.key, pair)
+        case Role.ALONE:
+            both = pair.both(claim.key)
+            names = alone(claim.key, claim.who, pair) if both else ranked(claim.key, claim.who, pair)
+        case Role.ADDED:
+            names = added(claim.key, claim.who, pair)[:_MOST_ADDED]
+        case Role.ALL:
+            names = ranked(claim.key, claim.who, pair)
+        case Role.FIRST:
+            names = _first(claim, pair)
+    technical = claim.key == "technology"
+    return tuple(name.casefold() if technical else words.entry(name) for name in names)
+
+
+def _first(claim: Listing, pair: Pair) -> tuple[str, ...]:
+    """The first three; of activities, which can be long, as many of them as there are here."""
+    names = ranked(claim.key, claim.who, pair)[:_MOST_FIRST]
+    if claim.key != "activities":
+        return names
+    small = tuple(map(words.entry, names))
+    fits = (count for count in (1, 2) if claim.text.casefold() in words.joined(small[:count]))
+    return names[: next(fits, _MOST_FIRST)]
+
+
+def ranked(key: str, who: int, pair: Pair) -> tuple[str, ...]:
+    """The names of a ranking that count."""
+    fact = pair.fact(key, who)
+    return figures.top(fact) if fact else ()
+
+
+def shared_names(key: str, pair: Pair) -> tuple[str, ...]:
+    second = {name.casefold() for name in ranked(key, 1, pair)}
+    return tuple(name for name in ranked(key, 0, pair) if name.casefold() in second)
+
+
+def alone(key: str, who: int, pair: Pair) -> tuple[str, ...]:
+    other = {name.casefold() for name in ranked(key, 1 - who, pair)}
+    return tuple(name for name in ranked(key, who, pair) if name.casefold() not in other)
+
+
+def added(key: str, goal: int, pair: Pair) -> tuple[str, ...]:
+    """What the other would add for the work of `goal`: what is important there and rated clearly higher, the
+    widest gap first; where there are no ratings, what stands there alone."""
+    start, end = pair.fact(key, 1 - goal), pair.fact(key, goal)
+    if start is None or end is None:
+        return ()
+    before, after = _scores(start), _scores(end)
+    if before is None or after is None or not set(after) <= set(before):
+        return alone(key, goal, pair)
+    gaps = [
+        (before[name] - score, name)
+        for name, score in after.items()
+        if score >= _IMPORTANT and score - before[name] >= _HIGHER
+    ]
+    written = {entry.name.casefold(): entry.name for entry in _entries(end).entries}
+    by_gap = sorted((gap, written[name]) for gap, name in gaps)
+    return tuple(name for _, name in by_gap)[: end.measure.top or None]
+
+
+def _entries(fact: Fact) -> Ranking:
+    assert isinstance(fact.value, Ranking)
+    return fact.value
+
+
+def _scores(fact: Fact) -> dict[str, Decimal] | None:
+    entries = _entries(fact).entries
+    scores = {entry.name.casefold(): entry.score for entry in entries if entry.score is not None}
+    return scores if len(scores) == len(entries) else None
+
+
+# ---------------------------------------------------------------- places
+
+
+def _places(sentence: Sentence, pair: Pair) -> list[Slot]:
+    """A sentence that names a place speaks of figures of that place alone."""
+    places = [claim.text for claim in sentence.claims if isinstance(claim, Place)]
+    if not places:
+        return []
+    own = [claim for claim in sentence.claims if isinstance(claim, Figure | Sum)]
+    facts = [fact for claim in own for fact in pair.facts(claim.key)]
+    areas = sorted({fact.area or "the nation" for fact in facts if not isinstance(fact.value, Range)})
+    return [Slot(kind="place", found=places[0], expected=" and ".join(areas))]

@@ -1,0 +1,113 @@
+"""The tables of a report in, their slots out: every row that must be there, and no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportgen.audit import figures
+from reportgen.audit.document import Document, Finding, Grid, Line, Slot
+from reportgen.audit.headings import CAPTIONS, SECTIONS
+from reportgen.audit.naming import Names
+from reportgen.audit.pair import ROWS, Pair
+from reportgen.audit.relations import column, part_column
+
+_READ_AS = re.compile(r"The difference is read from left to right: (?P<left>.+?) against (?P<right>.+)\.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row that was read: the measure that its label names, and the share of a breakdown."""
+
+    section: str
+    key: str
+    part: str
+    line: Line
+
+    @property
+    def text(self) -> str:
+        return f"{self.line.label}: {' | '.join(self.line.cells)} | {self.line.difference}"
+
+
+def rows_of(document: Document, pair: Pair) -> tuple[list[Row], list[Finding]]:
+    """The rows of all tables, and those that belong to no measure of their section."""
+    found: list[Row] = []
+    strange: list[Finding] = []
+    for part in document.parts:
+        section = SECTIONS.get(part.heading, "")
+        before = ""
+        for grid in part.grids:
+            # A table that goes on over the page has its caption on the first one alone.
+            breakdown = before = CAPTIONS.get(
+                grid.caption, before if not grid.caption and _goes_on(grid, before, pair) else ""
+            )
+            for line in grid.lines:
+                key = breakdown or _key(section, line.label, pair)
+                if key and line.cells and (not breakdown or line.label in pair.labels(key)):
+                    found.append(
+                        Row(section=section, key=key, part=line.label if breakdown else "", line=line)
+                    )
+                else:
+                    strange.append(
+                        Finding(sentence=line.label, slot=Slot(kind="row", found=line.label, expected=""))
+                    )
+    return found, strange
+
+
+def _goes_on(grid: Grid, breakdown: str, pair: Pair) -> bool:
+    return bool(breakdown) and all(line.label in pair.labels(breakdown) for line in grid.lines)
+
+
+def _key(section: str, label: str, pair: Pair) -> str:
+    return next((key for key in pair.rows(section) if pair.measures[key].label == label), "")
+
+
+def due_rows(pair: Pair) -> Iterator[tuple[str, str, str]]:
+    """Every row that must be there: its section, its measure, and the share of a breakdown."""
+    for section in ROWS:
+        yield from ((section, key, "") for key in pair.rows(section))
+        for key in pair.breakdowns(section):
+            yield from ((section, key, label) for label in pair.labels(key))
+
+
+def slots(row: Row, pair: Pair, names: Names) -> list[Slot]:
+    """The cells of a row and its difference."""
+    cells = pair.cells(row.key)
+    if row.part:
+        due = [figures.part(cell, row.part) for cell in cells]
+        percents = [figures.percent_of(cell, row.part) for cell in cells]
+        difference = part_column(pair, row.key, percents[0], percents[1])
+    else:
+        due = [figures.cell(cell) for cell in cells]
+        difference = column(pair, row.key)
+    found = [
+        Slot(kind="cell", found=_bare(text, expected, place, names), expected=expected)
+        for place, (text, expected) in enumerate(zip(row.line.cells, due, strict=True))
+    ]
+    return [*found, Slot(kind="difference", found=row.line.difference or "-", expected=difference or "-")]
+
+
+def _bare(text: str, expected: str, place: int, names: Names) -> str:
+    """The text of a cell without the name of its occupation, which stands behind it in plain text; with it
+    where it is that of another one."""
+    ends = [at for at in range(len(text)) if text.startswith(" (", at)] if text.endswith(")") else []
+    if text == expected:
+        return text
+    return next((text[:at] for at in ends if place in names.places(text[at + 2 : -1])), text)
+
+
+def heads(grid: Grid, names: Names) -> Iterator[tuple[str, Slot]]:
+    """The heads of the columns, and the caption that names both sides."""
+    for place, head in enumerate(grid.heads):
+        yield head, _named(head, place, names)
+    if match := _READ_AS.fullmatch(grid.caption):
+        for place, side in enumerate((match["left"], match["right"])):
+            yield grid.caption, _named(side, place, names)
+    elif grid.caption and grid.caption not in CAPTIONS:
+        yield grid.caption, Slot(kind="caption", found=grid.caption, expected="a caption")
+
+
+def _named(text: str, place: int, names: Names) -> Slot:
+    title = names.pair.occupations[place].title
+    return Slot(kind="name", found=title if place in names.places(text) else text, expected=title)

@@ -1,0 +1,41 @@
+"""The auditor itself is tried: it finds nothing in right texts, and what is wrong in wrong ones."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import pytest
+
+from reportgen.facts import find
+from tests.audit.mutations import Mutation, mutations
+from tests.audit.subject import RARE, auditor, dataset, lines, pairs
+
+PAIRS = (*RARE, *pairs(30, seed=4))
+EACH = 2
+LEAST_CAUGHT = 0.99
+
+
+@pytest.mark.parametrize("names", PAIRS, ids=" and ".join)
+def test_right_texts_have_no_errors(names: tuple[str, str]) -> None:
+    verdict = auditor().audit_text(lines(names))
+    assert verdict.findings == ()
+    assert verdict.slots > 3
+
+
+def test_wrong_texts_are_caught() -> None:
+    choice = random.Random(7)
+    counts: Counter[str] = Counter()
+    missed: list[Mutation] = []
+    for names in PAIRS:
+        left, right = (find(dataset(), name) for name in names)
+        for one in mutations(lines(names), (left, right), choice, each=EACH):
+            counts[one.kind] += 1
+            if not auditor().audit_text(one.text).findings:
+                missed.append(one)
+    total = counts.total()
+    listed = "\n".join(f"{one.kind}:\n  {one.before[:300]}\n  {one.after[:300]}" for one in missed)
+    print(f"{total - len(missed)} of {total} mutations caught: {dict(counts)}\n{listed}")
+    assert total >= 1_000
+    assert min(counts.values()) >= 20, counts
+    assert len(missed) <= (1 - LEAST_CAUGHT) * total, listed
