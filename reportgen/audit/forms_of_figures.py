@@ -174,6 +174,19 @@ _GROWTH = (
         moves(a="x", b="y"),
     ),
     form(f"employment of {{a}} is projected to {{w}}{_OVER}", moves(a="w"), period("a")),
+    form(
+        "for {a}, employment is projected to {w} over {p}, about the same rate",
+        moves(a="w"),
+        period("a"),
+        likened("growth_percent", ALIKE),
+    ),
+    form(
+        "for {a}, employment is projected to {w} over {p}, which is {d}",
+        moves(a="w"),
+        period("a"),
+        step("growth_percent", "d", "a", ""),
+    ),
+    form("for {a}, employment is projected to {w} over {p}", moves(a="w"), period("a")),
     form("for {a}, employment is projected to {w}", moves(a="w")),
     form(
         "for {a}, employment is projected to {w}, about the same rate",

@@ -98,6 +98,10 @@ _RANKINGS = (
 
 _TRAITS = (
     form("the work calls for {l}", lists(Role.FIRST, key="top_skills")),
+    form("the work of {a} calls for {l}", lists(Role.FIRST, key="top_skills", who="a")),
+    form("tools listed for the work of {a} include {l}", lists(Role.FIRST, key="technology", who="a")),
+    form("by the preparation that it takes, the work of {a} is in job zone {u}", trait("job_zone")),
+    form("the typical way in for {a} is {u}", trait("entry_education")),
     form("tools listed for the work include {l}", lists(Role.FIRST, key="technology")),
     form("by the preparation that it takes, the work is in job zone {u}", trait("job_zone")),
     form("the typical way in is {u}", trait("entry_education")),

@@ -45,7 +45,7 @@ def realised(
     sections = tuple(_section(plan, comparison, language, notes) for plan in plans)
     used = _facts(sections)
     for contrast in comparison.contrasts:
-        if isinstance(contrast, Difference) and _has_threshold(contrast):
+        if isinstance(contrast, Difference) and _has_threshold(contrast) and _is_worded(contrast, sections):
             notes.number(Note(kind=NoteKind.THRESHOLD, contrast=contrast, relation=contrast.relation))
     parts = language.title_parts(comparison.occupations)
     return Report(
@@ -158,6 +158,24 @@ def _notes_on(contrast: Contrast, language: Language) -> tuple[Note, ...]:
     if isinstance(contrast, Difference) and contrast.insignificant:
         kinds.append(NoteKind.INSIGNIFICANT)
     return tuple(Note(kind=kind, contrast=contrast) for kind in kinds)
+
+
+def _is_worded(difference: Difference, sections: tuple[Section, ...]) -> bool:
+    """Whether a sentence tells the difference, or a table says that it is about the same."""
+    told = any(
+        difference in claim.asserts
+        for section in sections
+        for paragraph in section.paragraphs
+        for claim in paragraph
+    )
+    shown = any(
+        difference in row.asserts
+        for section in sections
+        for exhibit in section.exhibits
+        if isinstance(exhibit, Table)
+        for row in exhibit.rows
+    )
+    return told or (shown and difference.relation is Relation.ABOUT_THE_SAME)
 
 
 def _has_threshold(difference: Difference) -> bool:

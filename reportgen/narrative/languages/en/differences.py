@@ -238,7 +238,8 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
     exact = all(value.bound is Bound.EXACT for value in values)
     falls = [amount < 0 and not figures.steady(amount) for amount in shown]
     rises = [amount > 0 and not figures.steady(amount) for amount in shown]
-    if shown[0] == shown[1] or all(figures.steady(amount) for amount in shown):
+    periods = {fact.source.period for fact in facts}
+    if len(periods) == 1 and (shown[0] == shown[1] or all(figures.steady(amount) for amount in shown)):
         both = _outlook(f"both {left.many} and {right.many}", facts[0]) + _over(facts[0])
         return (claim(both, difference),)
     if all(falls) and exact:
@@ -250,8 +251,11 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
         return (claim(text, difference),)
     first = claim(_outlook(left.many, facts[0]) + _over(facts[0]), facts[0])
     second = f"for {right.many}, employment is projected to {_move(facts[1])}"
+    second += _over(facts[1]) if len(periods) > 1 else ""
     if all(rises) and exact:
         amount = figures.points(gap)
+        if difference.relation is Relation.EQUAL:
+            return first, claim(second, difference)
         if difference.relation is Relation.ABOUT_THE_SAME:
             return first, claim(f"{second}, about the same rate", difference)
         return first, claim(

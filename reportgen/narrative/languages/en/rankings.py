@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportgen.model import Claim, Measure, Ranking
 from reportgen.narrative.languages.en import figures
-from reportgen.narrative.languages.en.titles import Name, Naming, running
+from reportgen.narrative.languages.en.titles import Name, Naming, running, sentence_start
 from reportgen.narrative.languages.en.wording import claim
 from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared
 
@@ -75,7 +75,7 @@ def _in_both(message: Shared) -> Claim:
     common = names(overlap.measure, overlap.shared)
     if overlap.measure.key == "related":
         verb = "is" if len(overlap.shared) == 1 else "are"
-        return claim(f"{common} {verb} closely related to both", overlap, strong=(common,))
+        return claim(f"{common} {verb} closely related to both", overlap, strong=(sentence_start(common),))
     return claim(f"both use {common}", overlap, strong=(common,))
 
 
