@@ -93,7 +93,7 @@ def _slots(claim: Claim, pair: Pair) -> list[Slot]:
             ]
         case Stated():
             in_order = "first and second" if claim.who == (0, 1) else str(claim.who)
-            if claim.fixed is Fixed.CAVEAT:
+            if claim.fixed is not Fixed.INTRODUCTION:
                 return [Slot(kind="caveat", found="said", expected="said")]
             return [Slot(kind="name", found=in_order, expected="first and second")]
         case Written():
@@ -308,12 +308,13 @@ def added(key: str, goal: int, pair: Pair) -> tuple[str, ...]:
     if start is None or end is None:
         return ()
     before, after = _scores(start), _scores(end)
-    if before is None or after is None or not set(after) <= set(before):
-        return alone(key, goal, pair)
+    if before is None or after is None:
+        listed = not any(entry.score is not None for one in (start, end) for entry in _entries(one).entries)
+        return alone(key, goal, pair) if listed else ()
     gaps = [
-        (before[name] - score, name)
+        (before.get(name, Decimal(0)) - score, name)
         for name, score in after.items()
-        if score >= _IMPORTANT and score - before[name] >= _HIGHER
+        if score >= _IMPORTANT and score - before.get(name, Decimal(0)) >= _HIGHER
     ]
     written = {entry.name.casefold(): entry.name for entry in _entries(end).entries}
     by_gap = sorted((gap, written[name]) for gap, name in gaps)

@@ -156,6 +156,7 @@ class Fixed(Enum):
     """A sentence that says the same in every report."""
 
     CAVEAT = "who does the work now"
+    NATION = "whose growth and openings are shown beside local figures"
     INTRODUCTION = "who is compared"
 
 

@@ -215,9 +215,8 @@ def _due_lists(key: str, pair: Pair) -> Iterator[tuple[str, Role, int]]:
     yield key, Role.SHARED, 0
     if alone(key, 0, pair):
         yield key, Role.ALONE, 0
-    if key == "top_skills":
-        if added(key, 1, pair):
-            yield key, Role.ADDED, 1
+    if key == "top_skills" and added(key, 1, pair):
+        yield key, Role.ADDED, 1
     elif alone(key, 1, pair):
         yield key, Role.ALONE, 1
 

@@ -65,8 +65,8 @@ def _median(key: str, noun: str, ending: str) -> tuple[Form, ...]:
 def _counted(key: str, noun: str, ending: str) -> tuple[Form, ...]:
     return _amount(
         key,
-        f"there are {{x}} {noun} for {{a}}{ending}",
-        f"there are {{x}} {noun} for {{a}} and as many for {{b}}{ending}",
+        f"there (?:are|is) {{x}} {noun.replace('s', 's?', 1)} for {{a}}{ending}",
+        f"there (?:are|is) {{x}} {noun.replace('s', 's?', 1)} for {{a}} and as many for {{b}}{ending}",
     )
 
 

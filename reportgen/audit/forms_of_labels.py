@@ -87,8 +87,8 @@ _RANKINGS = (
         "(?:(?P<s>one|two|three|four|five) )?(?P<n>[a-z ]+?)(?:: {l})?",
         lists(Role.SHARED),
     ),
-    form("both use {l}", lists(Role.SHARED, key="technology")),
-    form("{l} (?:is|are) closely related to both", lists(Role.SHARED, key="related")),
+    form("the tools listed for both include {l}", lists(Role.SHARED, key="technology")),
+    form("{l} are closely related to both", lists(Role.SHARED, key="related")),
     form("the other top {n} of {a} (?:is|are) {l}", lists(Role.ALONE, who="a", others=True)),
     form("the top {n} of {a} (?:is|are) {l}", lists(Role.ALONE, who="a", others=False)),
     form("for {a}, the other (?:one is|ones are) {l}", lists(Role.ALONE, who="a", others=True)),
@@ -118,6 +118,7 @@ _ORIGINS = (
         "no pay is published for {a}(?:[,;]? or {b})? in {r}; the figures here are those of the nation",
         unpublished,
     ),
+    form("the figures on growth and openings are those of the whole country", stated(Fixed.NATION)),
     form("these figures describe who does the work now, not who it suits", stated(Fixed.CAVEAT)),
     form("this report compares {a}[,;]? and {b}", stated(Fixed.INTRODUCTION, "a", "b")),
 )

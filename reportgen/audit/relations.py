@@ -182,7 +182,7 @@ def distance(measure: Measure, subject: Number, base: Number) -> str:
     intensity = {Size.SLIGHT: "slightly ", Size.MUCH: "much "}.get(found.size, "")
     if measure.tolerance is None or not measure.tolerance.relative or second == 0:
         return intensity + named
-    percent = f"{rounded(abs(first - second) * 100 / second)}%"
+    percent = _percent(first, second)
     return f"{intensity}{named} ({percent})" if intensity else f"{percent} {named}"
 
 
@@ -261,7 +261,7 @@ def _gap(measure: Measure, left: Number, right: Number, found: Standing) -> str:
         return bound + size
     if found.size is Size.MANIFOLD and more:
         return f"{size} ({times(first, second)} {_TAILS.get(measure.key, 'as much')})"
-    return f"{size} ({rounded(gap * 100 / second)}%)"
+    return f"{size} ({_percent(first, second)})"
 
 
 def _held(measure: Measure, left: Category, right: Category) -> str:
@@ -271,3 +271,9 @@ def _held(measure: Measure, left: Category, right: Category) -> str:
     if gap == 0:
         return "the same"
     return f"the same; share {points(abs(gap))} {'higher' if gap > 0 else 'lower'}"
+
+
+def _percent(first: Fraction, second: Fraction) -> str:
+    """The distance in percent of `second`; what is not all of it is not said to be."""
+    percent = rounded(abs(first - second) * 100 / second)
+    return "more than 99%" if percent == 100 and 0 < first < second else f"{percent}%"

@@ -159,13 +159,15 @@ def _added(start: Cell, goal: Cell, alone: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(start, Fact) or not isinstance(goal, Fact):
         return ()
     assert isinstance(start.value, Ranking) and isinstance(goal.value, Ranking)
+    rated = [entry.score is not None for one in (start.value, goal.value) for entry in one.entries]
+    if not all(rated):
+        # Lists of two kinds tell nothing of each other.
+        return () if any(rated) else alone
     scores = {folded(entry.name): entry.score for entry in start.value.entries}
     gaps = []
     for entry in goal.value.entries:
-        before = scores.get(folded(entry.name))
-        if entry.score is None or before is None:
-            return alone
-        if entry.score >= IMPORTANT and entry.score - before >= CLEARLY_HIGHER:
+        before = scores.get(folded(entry.name)) or Decimal(0)
+        if entry.score is not None and entry.score >= IMPORTANT and entry.score - before >= CLEARLY_HIGHER:
             gaps.append((before - entry.score, entry.name))
     return tuple(name for _, name in sorted(gaps)[: goal.measure.top or None])
 

@@ -139,6 +139,11 @@ class NotLocal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NationalOutlook:
+    """That growth and openings are of the nation, where other figures are of a place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleCaveat:
     """That the figures on people describe who does the work now."""
 
@@ -161,6 +166,7 @@ Message = (
     | Pooled
     | Borrowed
     | NotLocal
+    | NationalOutlook
     | PeopleCaveat
 )
 

@@ -18,6 +18,7 @@ from reportgen.narrative.messages import (
     Introduction,
     Message,
     MiddleHalf,
+    NationalOutlook,
     NotLocal,
     OneRanking,
     PaidUnlike,
@@ -107,7 +108,7 @@ def _named(message: Message) -> tuple[Occupation, ...]:
             return (message.facts[0].occupation,)
         case NotLocal():
             return message.occupations
-        case Pooled() | Amount() | Shared() | Description() | PeopleCaveat():
+        case Pooled() | NationalOutlook() | Amount() | Shared() | Description() | PeopleCaveat():
             return ()
         case _:
             assert_never(message)

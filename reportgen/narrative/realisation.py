@@ -101,8 +101,9 @@ def _claims(plans: tuple[SentencePlan, ...], language: Language) -> tuple[Claim,
 
 
 def _table(plan: TablePlan, comparison: Comparison, language: Language, notes: _Notes, section: str) -> Table:
-    caption = language.caption(comparison.occupations) if section == "glance" else ""
     rows = tuple(_row(row, language, notes) for row in plan.rows)
+    differs = section == "glance" and any(row.difference for row in rows)
+    caption = language.caption(comparison.occupations) if differs else ""
     return Table(
         caption=language.chart_title(plan.about) if plan.about else caption,
         heads=tuple(language.head(occupation) for occupation in comparison.occupations),

@@ -1,7 +1,5 @@
-"""Sentences that are wrong still, each with the words that must go and those that should stand there.
-
-When one is put right its test says so; it then moves to the tests of what is right.
-"""
+"""Sentences that were wrong once or are wrong still, each with the words that must not and those that should
+stand there. When one of those in STILL is put right its test says so."""
 
 from __future__ import annotations
 
@@ -16,6 +14,8 @@ from tests.narrative.plain import told
 from tests.narrative.test_truth import claims, rows
 
 WRONG_STILL = pytest.mark.xfail(reason="the sentence is wrong still", strict=True)
+
+STILL = ("words-for-women", "bound-of-a-small-share", "range-beside-percentiles")
 
 MANY = "Reading (4.1); Writing (4.0); Sewing (3.9); Speaking (3.8); Welding (3.7); Driving (3.6)"
 OTHERS = "Reading (4.1); Writing (4.0); Driving (3.9); Speaking (3.8); Welding (3.7); Sewing (3.6)"
@@ -91,9 +91,9 @@ def printed(report: Report) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("left", "right", "wrong", "proper"),
-    [pytest.param(*case, id=name, marks=WRONG_STILL) for name, *case in CASES],
+    [pytest.param(*case, id=name, marks=WRONG_STILL if name in STILL else ()) for name, *case in CASES],
 )
-def test_what_is_wrong_still(left: Cells, right: Cells, wrong: str, proper: str) -> None:
+def test_what_was_wrong(left: Cells, right: Cells, wrong: str, proper: str) -> None:
     _, report = told({"title": "Baker"} | left, {"title": "Archivist"} | right)
     text = "\n".join(printed(report))
     assert re.search(proper, text), text

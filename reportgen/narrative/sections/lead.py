@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Range, Relation, Unit
-from reportgen.narrative.messages import Introduction, Message, Told
+from reportgen.narrative.messages import Introduction, Message, NotLocal, Told
 from reportgen.narrative.plans import BarsPlan, SectionPlan
 from reportgen.narrative.sections.telling import yearly_pay
 
@@ -50,13 +50,22 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     keys = {one.difference.measure.key for one in weighed(comparison) if one.verdict is Verdict.LEADS}
     leading = tuple(difference for difference in _told(comparison) if difference.measure.key in keys)
     messages: tuple[Message, ...] = tuple(Told(difference=difference) for difference in leading)
-    bars = tuple(one for one in _told(comparison) if _is_candidate(comparison, one) and _has_bars(one))[:MOST]
+    messages = messages or (Introduction(comparison=comparison),)
+    bars = [one for one in _told(comparison) if _is_candidate(comparison, one) and _has_bars(one)]
+    # One chart never sets figures of a place beside those of the nation.
+    bars = [one for one in bars if one.facts[0].area == bars[0].facts[0].area][:MOST]
     return SectionPlan(
         key="lead",
-        paragraphs=(messages or (Introduction(comparison=comparison),),),
-        exhibits=(BarsPlan(contrasts=bars),) if len(bars) > 1 else (),
+        paragraphs=((*_not_local(comparison), *messages),),
+        exhibits=(BarsPlan(contrasts=tuple(bars)),) if len(bars) > 1 else (),
         told=frozenset(keys),
     )
+
+
+def _not_local(comparison: Comparison) -> tuple[Message, ...]:
+    if not comparison.unpublished:
+        return ()
+    return (NotLocal(area=comparison.area, occupations=comparison.unpublished),)
 
 
 def _told(comparison: Comparison) -> tuple[Difference, ...]:

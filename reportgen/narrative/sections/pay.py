@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model import DIRECTED, Bound, Comparison, Contrast, Difference, Number
-from reportgen.narrative.messages import Amount, Message, MiddleHalf, NotLocal, PaidUnlike, Told
+from reportgen.narrative.messages import Amount, Message, MiddleHalf, PaidUnlike, Told
 from reportgen.narrative.plans import RangesPlan, SectionPlan
 from reportgen.narrative.sections.telling import contrasts, table_of, told_of, yearly_pay
 
@@ -30,17 +30,11 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     return SectionPlan(
         key="pay",
         paragraphs=(
-            (*_not_local(comparison), *_level(comparison, told), *_range(comparison, told)),
+            (*_level(comparison, told), *_range(comparison, told)),
             (*told_of(comparison, _PLACES, told), *told_of(comparison, _EMPLOYERS, told)),
         ),
         exhibits=(*((chart,) if chart else ()), *table_of(contrasts(comparison, _ROWS))),
     )
-
-
-def _not_local(comparison: Comparison) -> tuple[Message, ...]:
-    if not comparison.unpublished:
-        return ()
-    return (NotLocal(area=comparison.area, occupations=comparison.unpublished),)
 
 
 def _level(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:

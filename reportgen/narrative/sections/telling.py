@@ -71,7 +71,7 @@ def listed(overlap: Overlap, *, added: bool) -> tuple[Message, ...]:
         messages.append(Alone(overlap=overlap, position=0))
     if added and overlap.added[1]:
         messages.append(Addition(overlap=overlap, start=0, goal=1))
-    if not added and overlap.alone[1]:
+    elif overlap.alone[1]:
         messages.append(Alone(overlap=overlap, position=1))
     return tuple(messages)
 

@@ -28,6 +28,7 @@ from reportgen.narrative.messages import (
     Introduction,
     Message,
     MiddleHalf,
+    NationalOutlook,
     Note,
     NotLocal,
     OneRanking,
@@ -98,6 +99,8 @@ class English:
                 return passages.borrowed(message, names)
             case NotLocal():
                 return passages.not_local(message, names)
+            case NationalOutlook():
+                return passages.national_outlook()
             case PeopleCaveat():
                 return passages.caveat()
             case _:

@@ -121,7 +121,7 @@ def _numbers(contrast: Difference, left: Number, right: Number) -> str:
         return size
     if contrast.relation is Relation.MULTIPLE and more:
         return f"{size} ({figures.times(first, second)} {words.tail})"
-    return f"{size} ({abs(figures.percent_more(first, second))}%)"
+    return f"{size} ({figures.percent_apart(first, second)})"
 
 
 def _shares(contrast: Difference, left: Category, right: Category) -> str:

@@ -30,6 +30,12 @@ Names = tuple[Name, Name]
 
 # From here on "at least 5 times as much" is easier to read than "at least 400% more".
 _MANIFOLD = 5
+# A change of at least -4% is a decline by at most 4%.
+_OTHER_WAY = {
+    Bound.EXACT: Bound.EXACT,
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.AT_MOST: Bound.AT_LEAST,
+}
 # So many words in one contrast are two sentences.
 _LONG = 28
 
@@ -171,7 +177,7 @@ def _size(difference: Difference, left: Decimal, right: Decimal) -> str:
     intensity = {Relation.SLIGHT: "slightly ", Relation.MUCH: "much "}.get(difference.relation, "")
     if measure.tolerance is None or not measure.tolerance.relative or right == 0:
         return f"{intensity}{word}"
-    percent = f"{abs(figures.percent_more(left, right))}%"
+    percent = figures.percent_apart(left, right)
     return f"{intensity}{word} ({percent})" if intensity else f"{percent} {word}"
 
 
@@ -219,7 +225,8 @@ def _move(fact: Fact) -> str:
     amount = fact.measure.shown(fact.value.amount)
     if figures.steady(amount):
         return "show little or no change"
-    by = figures.bounded(fact.value.bound, f"{figures.decimal(abs(amount))}%")
+    bound = fact.value.bound if amount > 0 else _OTHER_WAY[fact.value.bound]
+    by = figures.bounded(bound, f"{figures.decimal(abs(amount))}%")
     return f"{'grow' if amount > 0 else 'decline'} by {by}"
 
 

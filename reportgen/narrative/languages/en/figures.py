@@ -162,6 +162,12 @@ def percent_more(larger: Decimal, smaller: Decimal) -> Decimal:
     return rounded((larger - smaller) * 100 / smaller)
 
 
+def percent_apart(first: Decimal, second: Decimal) -> str:
+    """How many percent of `second` lie between the two; never 100% where not all is gone."""
+    percent = abs(percent_more(first, second))
+    return "more than 99%" if percent == 100 and 0 < first < second else f"{percent}%"
+
+
 def percent_at_least(larger: Decimal, smaller: Decimal) -> Decimal:
     """The same rounded down, so that "at least" stays true."""
     return ((larger - smaller) * 100 / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR)

@@ -64,6 +64,10 @@ def not_local(message: NotLocal, naming: Naming) -> tuple[Claim, ...]:
     return (claim(text),)
 
 
+def national_outlook() -> tuple[Claim, ...]:
+    return (claim("the figures on growth and openings are those of the whole country"),)
+
+
 def quoted(origin: str) -> str:
     """A published title in quotation marks, other words for a group as they are."""
     return f"“{origin}”" if origin[:1].isupper() else origin

@@ -74,9 +74,9 @@ def _in_both(message: Shared) -> Claim:
     overlap = message.overlap
     common = names(overlap.measure, overlap.shared)
     if overlap.measure.key == "related":
-        verb = "is" if len(overlap.shared) == 1 else "are"
-        return claim(f"{common} {verb} closely related to both", overlap, strong=(sentence_start(common),))
-    return claim(f"both use {common}", overlap, strong=(common,))
+        # The titles of occupations are plurals, even where there is but one.
+        return claim(f"{common} are closely related to both", overlap, strong=(sentence_start(common),))
+    return claim(f"the tools listed for both include {common}", overlap, strong=(common,))
 
 
 def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
@@ -111,9 +111,11 @@ def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
     assert isinstance(message.fact.value, Ranking)
     measure = message.fact.measure
     noun = _noun(measure)
-    listed = names(measure, tuple(entry.name for entry in message.fact.value.top(measure)))
+    entries = message.fact.value.top(measure)
+    listed = names(measure, tuple(entry.name for entry in entries))
+    what, listed = (noun.one, f"is {listed}") if len(entries) == 1 else (noun.many, f"are {listed}")
     who, absent = naming(message.fact.occupation), naming(message.gap.occupation)
     return (
-        claim(f"the {noun.before} {noun.many} of {who.many} are {listed}", message.fact),
+        claim(f"the {noun.before} {what} of {who.many} {listed}", message.fact),
         claim(f"{noun.many} are not reported for {absent.many}", message.gap),
     )

@@ -62,13 +62,18 @@ def _earning(ending: str, noun: str) -> Wording:
     )
 
 
+def _so_many(figure: str, noun: str) -> str:
+    """`are 7 jobs`, `is 1 job`."""
+    return f"is 1 {noun.replace('s', '', 1)}" if figure == "1" else f"are {figure} {noun}"
+
+
 def _counting(noun: str, ending: str, subject: str) -> Wording:
     return Wording(
-        clause=lambda name, figure: f"there are {figure} {noun} for {name.many}{ending}",
+        clause=lambda name, figure: f"there {_so_many(figure, noun)} for {name.many}{ending}",
         after_than=lambda name, figure: f"for {name.many}, who have {figure}",
         multiple=lambda name, figure, multiple: f"for {name.many} there are {multiple}: {figure}",
         both=lambda left, right, figure: (
-            f"there are {figure} {noun} for {left.many} and as many for {right.many}{ending}"
+            f"there {_so_many(figure, noun)} for {left.many} and as many for {right.many}{ending}"
         ),
         subject=subject,
         less="fewer",
