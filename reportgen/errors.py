@@ -4,7 +4,8 @@
     ├── DataError               a dataset that cannot be read, or holds wrong cells
     ├── UnknownOccupationError  a title that names no occupation, or more than one
     ├── UnknownChoiceError      an option whose value is not offered
-    └── RenderError             a report that cannot be drawn or written
+    ├── RenderError             a report that cannot be drawn or written
+    └── BatchError              a batch that cannot begin or go on
 
 The message of each is one sentence for the user: what is wrong, where, and what to do.
 """
@@ -28,3 +29,7 @@ class UnknownChoiceError(ReportgenError):
 
 class RenderError(ReportgenError):
     """A report that cannot be drawn, or a file that cannot be written."""
+
+
+class BatchError(ReportgenError):
+    """A batch of reports that cannot begin, or cannot go on."""

@@ -6,6 +6,7 @@ import click
 
 from reportgen import __version__
 from reportgen.cli.audit import audit
+from reportgen.cli.batch import batch
 from reportgen.cli.check_pdf import check_pdf
 from reportgen.cli.compare import compare
 from reportgen.cli.data import data
@@ -18,5 +19,5 @@ def main() -> None:
     """Compare occupations and print the comparison as a report."""
 
 
-for command in (compare, check_pdf, search, show, measures, data, audit):
+for command in (compare, check_pdf, batch, search, show, measures, data, audit):
     main.add_command(command)

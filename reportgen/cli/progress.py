@@ -55,7 +55,8 @@ class Display:
             parts.append(f"{progress.failed:,} failed")
         if progress.warnings:
             parts.append(f"{progress.warnings:,} warnings in the manifest")
-        self._line(f"{', '.join(parts)}, of {progress.total:,} reports.")
+        reports = "1 report" if progress.total == 1 else f"{progress.total:,} reports"
+        self._line(f"{', '.join(parts)}, of {reports}.")
 
     def _text(self, progress: Progress) -> str:
         done = progress.made + progress.failed + progress.unchanged

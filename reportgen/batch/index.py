@@ -1,0 +1,103 @@
+"""A manifest in, index.csv and index.html out: what is in a folder, for programs and for people.
+
+Both are in the order of titles, without times, so that two folders with the same reports have the same index.
+The page needs nothing beside it: the titles, the reports and the search are inside.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable
+from io import StringIO
+from pathlib import Path
+from urllib.parse import quote
+
+from reportgen import pipeline, resources
+from reportgen.batch.folder import INDEX, TABLE
+from reportgen.batch.manifest import Entry, Manifest
+from reportgen.batch.model import Outcome
+
+_PAGE = resources.TEMPLATES / "index.html"
+_DATA = "<!--data-->"
+COLUMNS = (
+    "left",
+    "left_code",
+    "right",
+    "right_code",
+    "area",
+    "format",
+    "paper",
+    "language",
+    "outcome",
+    "file",
+    "bytes",
+    "message",
+)
+
+
+def write(folder: Path, manifest: Manifest) -> None:
+    """Writes both. Raises `RenderError` where they cannot be written."""
+    pipeline.write(_table(manifest.entries()).encode("utf-8"), folder / TABLE)
+    pipeline.write(_page(manifest).encode("utf-8"), folder / INDEX)
+
+
+def _table(entries: Iterable[Entry]) -> str:
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for one in entries:
+        is_there = one.outcome is Outcome.DONE
+        writer.writerow(
+            (
+                one.left_title,
+                one.left_code,
+                one.right_title,
+                one.right_code,
+                one.area,
+                one.output_format,
+                one.paper,
+                one.language,
+                one.outcome.value,
+                one.path if is_there else "",
+                one.size if is_there else "",
+                one.message,
+            )
+        )
+    return text.getvalue()
+
+
+def _page(manifest: Manifest) -> str:
+    """The page of the index: each title stands in it once, each report as the places of its two titles, its
+    address and size, what is unusual about it, and why it is not there if so."""
+    titles: dict[tuple[str, str], int] = {}
+    has_kinds = len({_kind(one) for one in manifest.entries()}) > 1
+    # As texts, which take a fraction of the room that lists would.
+    reports = [_json(_report(one, titles, has_kinds=has_kinds)) for one in manifest.entries()]
+    data = f'{{"titles":{_json(list(titles))},"reports":[{",".join(reports)}]}}'
+    return _PAGE.read_text(encoding="utf-8").replace(_DATA, data, 1)
+
+
+def _report(one: Entry, titles: dict[tuple[str, str], int], *, has_kinds: bool) -> list[str | int]:
+    """A report as the page has it; titles that are new are added to `titles`."""
+    sides = ((one.left_title, one.left_code), (one.right_title, one.right_code))
+    left, right = (titles.setdefault(side, len(titles)) for side in sides)
+    marks = _kind(one) if has_kinds else (one.area,)
+    is_there = one.outcome is Outcome.DONE
+    return [
+        left,
+        right,
+        quote(one.path) if is_there else "",
+        one.size,
+        ", ".join(filter(None, marks)),
+        "" if is_there else one.message,
+    ]
+
+
+def _kind(one: Entry) -> tuple[str, ...]:
+    return (one.area, one.output_format, one.paper, one.language)
+
+
+def _json(content: object) -> str:
+    # No text of the data may end the element that holds it.
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

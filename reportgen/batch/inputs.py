@@ -1,0 +1,85 @@
+"""Everything that a report depends on in, a hash of it out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from reportgen import __version__, resources
+from reportgen.batch.model import THEME, Choices, Settings
+from reportgen.errors import DataError
+from reportgen.model import Occupation
+
+# Those whose versions can change a page.
+_LIBRARIES = ("babel", "fonttools", "inflect", "jinja2", "matplotlib", "pandas", "weasyprint")
+# The package, but for what reads arguments and runs batches: a change there changes no report.
+_PACKAGE = Path(__file__).parent.parent
+_STAGES = ("facts", "narrative", "charts", "render", "model")
+_MODULES = ("pipeline.py", "resources.py")
+
+
+def settled(
+    data: Path, out: Path | None, *, printed: date, seconds: float, national_prices: bool
+) -> Settings:
+    """The settings of a batch over the dataset at `data`, into the folder `out` where there is one.
+
+    Raises `DataError` where the data cannot be read.
+    """
+    whole, shipped = data.resolve(), resources.DATA.resolve()
+    place = whole.relative_to(shipped) if whole.is_relative_to(shipped) else whole
+    return Settings(
+        data=place,
+        out=Path() if out is None else out.resolve(),
+        inputs=fingerprint(place, national_prices=national_prices),
+        printed=printed,
+        seconds=seconds,
+        national_prices=national_prices,
+    )
+
+
+def fingerprint(data: Path, *, national_prices: bool) -> str:
+    """The hash of the dataset at `data`, as Settings have it, the templates, fonts, code and versions.
+
+    Raises `DataError` where the data cannot be read.
+    """
+    digest = hashlib.sha256()
+    for line in (__version__, *map(_version, _LIBRARIES), str(national_prices)):
+        digest.update(f"{line}\0".encode())
+    folders = (resources.TEMPLATES / THEME, resources.FONTS, *(_PACKAGE / stage for stage in _STAGES))
+    files = [*_files(folders), *(_PACKAGE / module for module in _MODULES)]
+    dataset = resources.DATA / data
+    try:
+        for file in (*files, *(_files([dataset]) if dataset.is_dir() else [dataset])):
+            digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
+            digest.update(file.read_bytes())
+    except OSError as error:
+        raise DataError(
+            f"{error.filename} cannot be read ({(error.strerror or str(error)).lower()})."
+        ) from error
+    return digest.hexdigest()
+
+
+def of_pair(inputs: str, pair: tuple[Occupation, Occupation], choices: Choices) -> str:
+    """The hash of all that the report of `pair` depends on; `inputs` is that of everything else."""
+    own = (choices.output_format, choices.paper, choices.language, choices.area)
+    parts = (inputs, *(occupation.key for occupation in pair), *own)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _files(folders: Iterable[Path]) -> list[Path]:
+    return [
+        path
+        for folder in folders
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith((".", "~$"))
+    ]
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
