@@ -13,9 +13,9 @@ from tests.bench.table import Line, Skipped, lines
 # What has a target and is not measured here: the peer, or our own part, is not there.
 _WITHOUT_PEER = (
     Skipped(what="handout to Chromium", reason="there is no handout yet, and Chromium is no dependency"),
-    Skipped(what="two workers to one", reason="there is no batch yet"),
-    Skipped(what="Dask to a process pool", reason="there is no batch yet"),
-    Skipped(what="cost as occupations grow", reason="there is no batch yet"),
+    Skipped(what="two workers to one", reason="no measurement of batches is written yet"),
+    Skipped(what="Dask to a process pool", reason="no measurement of batches is written yet"),
+    Skipped(what="cost as occupations grow", reason="no measurement of batches is written yet"),
 )
 
 
