@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportgen.audit.figures import people
 from reportgen.facts import MEASURES, Dataset
 from reportgen.model import Basis, Bound, Breakdown, Cell, Fact, Measure, Number, Occupation, Range, Reason
 from reportgen.model import Gap as Unknown
@@ -145,12 +146,13 @@ class Pair:
         return tuple(key for key in BREAKDOWNS.get(section, ()) if key in self.measures and self.facts(key))
 
     def labels(self, key: str) -> tuple[str, ...]:
-        """The labels of a breakdown, each once."""
-        found: dict[str, None] = {}
+        """The labels of a breakdown, each once, in the words of the first source that has it."""
+        found: dict[str, str] = {}
         for fact in self.facts(key):
             assert isinstance(fact.value, Breakdown)
-            found |= dict.fromkeys(one.label for one in fact.value.shares)
-        return tuple(found)
+            for one in fact.value.shares:
+                found.setdefault(people(one.label), one.label)
+        return tuple(found.values())
 
     def shown(self) -> tuple[Fact, ...]:
         """Every fact that stands in a table or is a written text, once."""

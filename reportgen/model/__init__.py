@@ -34,6 +34,7 @@ from reportgen.model.comparison import (
     Value,
     folded,
     rounded,
+    same_people,
 )
 from reportgen.model.report import (
     Asserted,
@@ -97,4 +98,5 @@ __all__ = [
     "Value",
     "folded",
     "rounded",
+    "same_people",
 ]

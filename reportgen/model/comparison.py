@@ -109,6 +109,14 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def same_people(label: str) -> str:
+    """What two labels of a breakdown must share to be of the same people: one source says Female, another
+    Women."""
+    return _SAME_PEOPLE.get(folded(label), folded(label))
+
+
+_SAME_PEOPLE = {"female": "women", "male": "men"}
+
 # ---------------------------------------------------------------- values
 
 
@@ -165,7 +173,7 @@ class Breakdown:
 
     def percent(self, label: str) -> Number | None:
         """The share of `label`; `None` where it is not reported or there is no such label."""
-        found = (share.percent for share in self.shares if share.label == label)
+        found = (share.percent for share in self.shares if same_people(share.label) == same_people(label))
         return next((percent for percent in found if percent is not None), None)
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.model import Breakdown, Cell, Comparison, Contrast, Difference, Fact, Gap, Overlap, Reason
+from reportgen.model import (
+    Breakdown,
+    Cell,
+    Comparison,
+    Contrast,
+    Difference,
+    Fact,
+    Gap,
+    Overlap,
+    Reason,
+    same_people,
+)
 from reportgen.narrative.messages import Addition, Alone, Borrowed, Message, OneRanking, Pooled, Shared, Told
 from reportgen.narrative.plans import RowPlan, SharesPlan, TablePlan
 
@@ -102,7 +113,8 @@ def labels(contrast: Contrast) -> tuple[str, ...]:
         if isinstance(fact.value, Breakdown)
         for share in fact.value.shares
     ]
-    return tuple(dict.fromkeys(found))
+    firsts = {same_people(label): label for label in reversed(found)}
+    return tuple(label for label in dict.fromkeys(found) if firsts[same_people(label)] == label)
 
 
 def _is_absent(cell: Cell) -> bool:
