@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Parameters = ParamSpec("Parameters")
 FORMATS = ("pdf", "html", "text", "json")
 PAPERS = ("letter", "a4")
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "es")
 
 
 def reporting(command: Callable[Parameters, None]) -> Callable[Parameters, None]:

@@ -143,12 +143,14 @@ class Line:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
     """The fixed words of a page, in the report's language. `of` stands between page number and total, `note`
-    before a note's number; `notes`, `sources` and `dates` are headings."""
+    before a note's number, `against` between the figures of two; `notes`, `sources` and `dates` are
+    headings."""
 
     kind: str
     printed: str
     of: str
     note: str
+    against: str
     notes: str
     sources: str
     dates: str

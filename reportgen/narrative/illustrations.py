@@ -80,7 +80,7 @@ def _shares(plan: SharesPlan, language: Language) -> BarChart:
         key=key,
         title=title,
         labels=_labels(contrast, language),
-        categories=plan.parts,
+        categories=tuple(language.part_label(contrast.measure, part) for part in plan.parts),
         marks=tuple(tuple(_share(cell, part, language) for cell in contrast.cells) for part in plan.parts),
         scales=(_WHOLE,) * len(plan.parts),
         missing=language.missing,
@@ -167,12 +167,12 @@ def _ranks(plan: RanksPlan, language: Language) -> RankChart:
         title=title,
         labels=_labels(plan.overlap, language),
         columns=tuple(
-            tuple(entry.name for entry in cell.value.top(cell.measure))
+            tuple(language.entry(cell.measure, entry.name) for entry in cell.value.top(cell.measure))
             if isinstance(cell, Fact) and isinstance(cell.value, Ranking)
             else ()
             for cell in plan.overlap.cells
         ),
-        shared=plan.overlap.shared,
+        shared=tuple(language.entry(plan.overlap.measure, name) for name in plan.overlap.shared),
         missing=language.missing,
         description=language.chart_description(title, (plan.overlap,)),
     )

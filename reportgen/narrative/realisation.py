@@ -48,10 +48,11 @@ def realised(
         if isinstance(contrast, Difference) and _has_threshold(contrast) and _is_worded(contrast, sections):
             notes.number(Note(kind=NoteKind.THRESHOLD, contrast=contrast, relation=contrast.relation))
     parts = language.title_parts(comparison.occupations)
+    joiner = language.joiner(parts)
     return Report(
-        title=f" {language.joiner} ".join(parts),
+        title=f" {joiner} ".join(parts),
         title_parts=parts,
-        joiner=language.joiner,
+        joiner=joiner,
         language=language.code,
         occupations=comparison.occupations,
         sections=sections,
@@ -123,7 +124,9 @@ def _row(plan: RowPlan, language: Language, notes: _Notes) -> Row:
         missing = tuple(isinstance(cell, Gap) for cell in contrast.cells)
         difference = language.difference(contrast)
     return Row(
-        label=plan.part or language.label(contrast.measure),
+        label=language.part_label(contrast.measure, plan.part)
+        if plan.part
+        else language.label(contrast.measure),
         cells=cells,
         missing=missing,
         difference=difference,

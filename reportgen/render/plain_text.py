@@ -9,7 +9,7 @@ from reportgen.model import Claim, Labels, Line, Report, Row, Section, Table
 
 WIDTH = 78
 # A cell with one of these is itself a list, so its row names the occupation after each cell.
-_LISTS = (", ", "; ", " and ")
+_LISTS = (", ", "; ")
 
 
 def to_text(report: Report) -> str:
@@ -41,24 +41,24 @@ def _section(section: Section, labels: Labels) -> Iterator[str]:
         yield _paragraph((caveat,))
     for exhibit in section.exhibits:
         if isinstance(exhibit, Table):
-            rows = (sentence(row, exhibit.heads, labels.note) for row in exhibit.rows)
+            rows = (sentence(row, exhibit.heads, labels) for row in exhibit.rows)
             caption = [exhibit.caption] if exhibit.caption else []
             yield "\n".join(_wrapped(line) for line in (*caption, *rows))
 
 
-def sentence(row: Row, heads: tuple[str, ...], note: str) -> str:
-    """A table row as a sentence; `heads` name its occupations, `note` is the word before a note's number."""
-    notes = f" ({', '.join(f'{note} {number}' for number in row.notes)})" if row.notes else ""
+def sentence(row: Row, heads: tuple[str, ...], labels: Labels) -> str:
+    """A table row as a sentence; `heads` name its occupations."""
+    notes = f" ({', '.join(f'{labels.note} {number}' for number in row.notes)})" if row.notes else ""
     difference = f"; {row.difference}" if row.difference else ""
-    return f"{row.label}{notes}: {_cells(row, heads)}{difference}".rstrip(".") + "."
+    return f"{row.label}{notes}: {_cells(row, heads, labels.against)}{difference}".rstrip(".") + "."
 
 
-def _cells(row: Row, heads: tuple[str, ...]) -> str:
+def _cells(row: Row, heads: tuple[str, ...], against: str) -> str:
     if all(row.missing) and len(set(row.cells)) == 1:
         return row.cells[0]
-    if any(mark in cell for cell in row.cells for mark in _LISTS):
+    if any(mark in cell for cell in row.cells for mark in (*_LISTS, f" {against} ")):
         return "; ".join(f"{cell} ({head})" for cell, head in zip(row.cells, heads, strict=True))
-    return (" and " if len(row.cells) == 2 else ", ").join(row.cells)
+    return (f" {against} " if len(row.cells) == 2 else ", ").join(row.cells)
 
 
 def _paragraph(claims: Iterable[Claim]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts import Dataset, compare, find, load, within
-from reportgen.model import Report, Section, Table
+from reportgen.model import Labels, Report, Section, Table
 from reportgen.narrative import narrate
 from reportgen.render.plain_text import sentence
 from reportgen.resources import DATA
@@ -86,7 +86,7 @@ def narrated(dataset: Dataset, pair: Pair) -> Report:
 
 def texts(report: Report) -> dict[str, str]:
     """The text of each section by its key, and of what stands behind them."""
-    found = {section.key: _joined(_blocks(section, report.labels.note)) for section in report.sections}
+    found = {section.key: _joined(_blocks(section, report.labels)) for section in report.sections}
     sources, dates = (
         [f"{line.label}: {line.text}" for line in lines] for lines in (report.sources, report.dates)
     )
@@ -100,7 +100,7 @@ def _joined(blocks: Iterable[list[str]]) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def _blocks(section: Section, note: str) -> Iterator[list[str]]:
+def _blocks(section: Section, labels: Labels) -> Iterator[list[str]]:
     """Paragraphs, caveats, tables, then what stands for the charts; a claim or a row is a line."""
     if section.heading:
         yield [f"# {section.heading}"]
@@ -108,7 +108,7 @@ def _blocks(section: Section, note: str) -> Iterator[list[str]]:
         yield [claim.text for claim in paragraph]
     for exhibit in section.exhibits:
         if isinstance(exhibit, Table):
-            rows = [sentence(row, exhibit.heads, note) for row in exhibit.rows]
+            rows = [sentence(row, exhibit.heads, labels) for row in exhibit.rows]
             yield [exhibit.caption, *rows] if exhibit.caption else rows
     yield [exhibit.description.text for exhibit in section.exhibits if not isinstance(exhibit, Table)]
 

@@ -417,6 +417,7 @@ LABELS = Labels(
     printed="Printed November 25, 2026",
     of="of",
     note="note",
+    against="and",
     notes="Notes",
     sources="Sources",
     dates="Dates",

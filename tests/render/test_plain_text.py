@@ -9,7 +9,7 @@ import pytest
 from reportgen.model import Report, Row
 from reportgen.render import to_text
 from reportgen.render.plain_text import sentence
-from tests.render.sample import GLANCE, HEADS, LEAD, REPORT, row
+from tests.render.sample import GLANCE, HEADS, LABELS, LEAD, REPORT, row
 
 RISKY = "R&D Lead <Remote> and {{ title }}"
 
@@ -107,4 +107,4 @@ def test_a_title_stays_letter_for_letter() -> None:
     ],
 )
 def test_a_row_is_a_sentence(of: Row, heads: tuple[str, ...], expected: str) -> None:
-    assert sentence(of, heads, "note") == expected
+    assert sentence(of, heads, LABELS) == expected

@@ -52,7 +52,6 @@ class English:
 
     code = "en"
     missing = cells.NOT_REPORTED
-    joiner = "and"
     difference_head = "Difference"
 
     def claims(self, message: Message, known: Known) -> tuple[Claim, ...]:
@@ -114,6 +113,10 @@ class English:
     def part(self, cell: Cell, label: str) -> str:
         return cells.part(cell, label)
 
+    def part_label(self, measure: Measure, label: str) -> str:
+        """A part of a breakdown as a row or bar is headed by it."""
+        return label
+
     def part_difference(self, contrast: Contrast, label: str) -> str:
         return cells.part_difference(contrast, label)
 
@@ -139,6 +142,10 @@ class English:
     def title_parts(self, occupations: tuple[Occupation, ...]) -> tuple[str, ...]:
         first, *others = occupations
         return (head(first), *(running(occupation.title) for occupation in others))
+
+    def joiner(self, parts: tuple[str, ...]) -> str:
+        """What stands between the parts of the title."""
+        return "and"
 
     def defines(self, measure: Measure) -> bool:
         """Whether a note says what the words of the source mean."""
@@ -170,6 +177,10 @@ class English:
 
     def chart_title(self, key: str) -> str:
         return notes.CHART_TITLES[key]
+
+    def entry(self, measure: Measure, name: str) -> str:
+        """An entry of a ranking as a chart shows it."""
+        return name
 
     def chart_description(self, title: str, contrasts: tuple[Contrast, ...]) -> Claim:
         """What a chart shows, in full, for those who do not see it."""

@@ -46,6 +46,7 @@ def labels(printed: datetime.date, area: str) -> Labels:
         printed=f"Printed {date(printed)}",
         of="of",
         note="note",
+        against="and",
         notes="Notes",
         sources="Sources",
         dates="Dates",

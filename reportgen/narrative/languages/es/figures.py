@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 
 from babel.numbers import format_currency, format_decimal
 
 from reportgen.model import Bound, Measure, Number, Range, Unit, rounded
+from reportgen.narrative.languages.es.sounds import of
 
 LOCALE = "es_US"
 # Between a figure and its percent sign; a line never breaks there.
@@ -56,6 +58,11 @@ def about_percent(amount: Decimal) -> str:
     if whole in (0, 100) and amount != whole:
         return percent(Decimal("0.01") if whole == 0 else Decimal("99.99"))
     return percent_of(whole) if whole == amount else f"aproximadamente {percent_of(whole)}"
+
+
+def the(share: str) -> str:
+    """The share with its article: `el 39 %`, `aproximadamente el 70 %`, `menos del 1 %`."""
+    return share if " del " in share else re.sub(r"\d", r"el \g<0>", share, count=1)
 
 
 def counted(amount: Decimal, noun: str) -> str:
@@ -148,6 +155,12 @@ def percent_more(larger: Decimal, smaller: Decimal) -> Decimal:
     return rounded((larger - smaller) * 100 / smaller)
 
 
+def percent_apart(first: Decimal, second: Decimal) -> str:
+    """How many percent of `second` lie between the two; never 100 % where not all is gone."""
+    percent = abs(percent_more(first, second))
+    return percent_of(percent) if percent != 100 or not 0 < first < second else f"más del 99{_SPACE}%"
+
+
 def percent_at_least(larger: Decimal, smaller: Decimal) -> Decimal:
     """The same rounded down, so that "al menos" stays true."""
     return ((larger - smaller) * 100 / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR)
@@ -167,5 +180,5 @@ def times(larger: Decimal, smaller: Decimal) -> str:
 
 
 def times_of(many: str, base: str) -> str:
-    """`el doble de esa cantidad`, `3 veces esa cantidad`; the base has no article "el" of its own."""
-    return f"{many} de {base}" if many.endswith("doble") else f"{many} {base}"
+    """`el doble de esa cantidad`, `3 veces esa cantidad`, `el doble del salario`."""
+    return f"{many} {of(base)}" if many.endswith("doble") else f"{many} {base}"

@@ -46,14 +46,14 @@ def to(text: str) -> str:
 
 def listed(items: Sequence[str], *, either: bool = False) -> str:
     """`a`, `a y b`, `a, b y c`; with semicolons where an item has a comma of its own, and with a comma
-    before the last where an item has a conjunction of its own."""
+    before the last where that or the one before it has a conjunction of its own."""
     if len(items) < 2:
         return "".join(items)
     last = items[-1]
     word = or_before(last) if either else and_before(last)
     if any("," in item for item in items):
         return f"{'; '.join(items[:-1])}; {word} {last}"
-    pause = "," if any(_WITH_CONJUNCTION.search(item) for item in items) else ""
+    pause = "," if any(_WITH_CONJUNCTION.search(item) for item in items[-2:]) else ""
     return f"{', '.join(items[:-1])}{pause} {word} {last}"
 
 

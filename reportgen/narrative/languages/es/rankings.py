@@ -1,0 +1,142 @@
+"""Rankings side by side in, what they share and what each holds alone out, in Spanish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.model import Claim, Measure, Ranking
+from reportgen.narrative.languages.es import figures
+from reportgen.narrative.languages.es.labels import label
+from reportgen.narrative.languages.es.names import Naming, quoted, titled
+from reportgen.narrative.languages.es.sounds import listed, of
+from reportgen.narrative.languages.es.terms import term
+from reportgen.narrative.languages.es.wording import claim, lead_in
+from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Noun:
+    """What a ranking lists: `habilidades principales`, of which one is a `habilidad principal`."""
+
+    one: str
+    many: str
+    feminine: bool = True
+
+    def article(self, count: int) -> str:
+        if count == 1:
+            return "la" if self.feminine else "el"
+        return "las" if self.feminine else "los"
+
+    @property
+    def end(self) -> str:
+        return "a" if self.feminine else "o"
+
+
+_MOST = 4
+# How a second sentence goes on with a list.
+_REST = "También"
+_NOUNS = {
+    "top_skills": _Noun(one="habilidad principal", many="habilidades principales"),
+    "knowledge": _Noun(one="área de conocimiento principal", many="áreas de conocimiento principales"),
+    "interests": _Noun(one="interés principal", many="intereses principales", feminine=False),
+    "work_values": _Noun(one="valor laboral principal", many="valores laborales principales", feminine=False),
+    "technology": _Noun(one="herramienta de la lista", many="herramientas de la lista"),
+    "related": _Noun(one="ocupación más cercana", many="ocupaciones más cercanas"),
+}
+
+
+def _noun(measure: Measure) -> _Noun:
+    return _NOUNS.get(measure.key) or _Noun(one=label(measure), many=label(measure))
+
+
+def entry(measure: Measure, name: str) -> str:
+    """One entry as it stands inside a sentence."""
+    if measure.key == "related":
+        return titled(name) or quoted(name)
+    return quoted(name) if measure.key == "activities" else term(measure, name)
+
+
+def names(measure: Measure, entries: tuple[str, ...]) -> str:
+    """The entries in a row."""
+    return listed([entry(measure, name) for name in entries])
+
+
+def _claim_of(measure: Measure, start: str, entries: tuple[str, ...], rest: str) -> str:
+    return lead_in(start, lambda some: names(measure, some), entries, rest)
+
+
+def shared(message: Shared) -> tuple[Claim, ...]:
+    overlap = message.overlap
+    measure = overlap.measure
+    if measure.key in ("technology", "related"):
+        return (_in_both(message),)
+    noun = _noun(measure)
+    sizes = {len(fact.value.top(measure)) for fact in overlap.facts if isinstance(fact.value, Ranking)}
+    size = sizes.pop() if len(sizes) == 1 else 0
+    of_size = f"{figures.small(size, feminine=noun.feminine)} " if size > 1 else ""
+    if not overlap.shared:
+        none = f"las dos ocupaciones no comparten ningun{noun.end} de sus {of_size}{noun.many}"
+        return (claim(none, overlap),)
+    count = len(overlap.shared)
+    if count == size:
+        what = f"tod{noun.end}s sus {noun.many}"
+    else:
+        what = f"{figures.small(count, feminine=noun.feminine)} de sus {of_size}{noun.many}"
+    text = _claim_of(measure, f"las dos ocupaciones comparten {what}:", overlap.shared, "También comparten")
+    common = names(measure, overlap.shared)
+    return (claim(text, overlap, strong=(common,) if common in text else ()),)
+
+
+def _in_both(message: Shared) -> Claim:
+    overlap = message.overlap
+    if overlap.measure.key == "related":
+        verb = "está muy relacionada" if len(overlap.shared) == 1 else "están muy relacionadas"
+        start = f"con ambas ocupaciones {verb}"
+        rest = "También están relacionadas"
+    else:
+        start, rest = "las herramientas de la lista para ambas ocupaciones incluyen", "También incluyen"
+    common = names(overlap.measure, overlap.shared)
+    text = _claim_of(overlap.measure, start, overlap.shared, rest)
+    return claim(text, overlap, strong=(common,) if common in text else ())
+
+
+def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
+    overlap = message.overlap
+    entries = overlap.alone[message.position]
+    group = naming(overlap.cells[message.position].occupation).group
+    noun, count = _noun(overlap.measure), len(entries)
+    verb, article = "es" if count == 1 else "son", noun.article(count)
+    other = f"otr{noun.end} " if count == 1 else f"otr{noun.end}s "
+    if message.position > 0 and overlap.shared:
+        start = f"para {group}, {article} {other}{verb}"
+    elif message.position > 0:
+        start = f"{article} {of(group)} {verb}"
+    else:
+        which = other if overlap.shared else ""
+        start = f"{article} {which}{noun.one if count == 1 else noun.many} {of(group)} {verb}"
+    return (claim(_claim_of(overlap.measure, start, entries, _REST), overlap),)
+
+
+def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
+    entries = message.overlap.added[message.goal][:_MOST]
+    measure = message.overlap.measure
+    start, goal = (naming(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
+    first = f"para hacer el trabajo {of(goal.work)}, {start.one} agregaría"
+    text = _claim_of(measure, first, entries, "También agregaría")
+    common = f"agregaría {names(measure, entries)}"
+    return (claim(text, message.overlap, strong=(common,) if common in text else ()),)
+
+
+def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
+    assert isinstance(message.fact.value, Ranking)
+    measure = message.fact.measure
+    noun = _noun(measure)
+    entries = tuple(one.name for one in message.fact.value.top(measure))
+    who, missing = naming(message.fact.occupation), naming(message.gap.occupation)
+    verb = "es" if len(entries) == 1 else "son"
+    what = noun.one if len(entries) == 1 else noun.many
+    start = f"{noun.article(len(entries))} {what} {of(who.group)} {verb}"
+    return (
+        claim(_claim_of(measure, start, entries, _REST), message.fact),
+        claim(f"para {missing.group} no se reportan {noun.many}", message.gap),
+    )
