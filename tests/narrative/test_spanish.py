@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ LEAKS = re.compile(
     r"|\b(?:él|ella|ellos|ellas)\b|-0[^-\d]",
     re.IGNORECASE,
 )
+WRONG = re.compile(r"\bNone\b|\bnan\b|  |-\d|(?<![\d.,])1 (?:años|meses|empleos)|\b(?:de|a) el ")
 DEFAULT = load(DATA / "default")
 
 
@@ -186,10 +188,10 @@ def told(tmp_path: Path, left: Cells, right: Cells) -> tuple[Comparison, Report]
         ("salary_mean", "32427", "37540", "Eso es 14 % menos que lo que ganan los Y: $37,540."),
         ("salary_mean", "150000", "100000", "Eso es mucho más (50 %) que lo que ganan los Y: $100,000."),
         ("salary_mean", "60000", "30000", "Eso es el doble de lo que ganan los Y: $30,000."),
-        ("salary_mean", "30000", "90000", "Los Y ganan 3 veces esa cantidad: $90,000."),
+        ("salary_mean", "30000", "90000", "Para los Y el pago es 3 veces esa cantidad: $90,000."),
         ("salary_mean", ">=239200", "100000", "Eso es al menos 139 % más que lo que ganan los Y: $100,000."),
         ("salary_mean", ">=239200", ">=239200", "Los datos no muestran cuál cifra es mayor."),
-        ("salary_mean", "37540", "-", "El salario promedio no se reporta para los Y."),
+        ("salary_mean", "37540", "-", "Para los Y no se reporta el salario promedio."),
         ("salary_median", "60000", "30000", "Eso es el doble del salario mediano de los Y: $30,000."),
         ("jobs", "1", "0", "Hay 1 empleo para los X."),
         ("jobs", "500", "500", "Hay 500 empleos para los X, y para los Y hay igual número."),
@@ -246,7 +248,7 @@ def test_the_neutral_frame_agrees(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- the same claims as English
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(rows=pairs())
 def test_any_figures_are_told_as_in_english(rows: tuple[Cells, Cells]) -> None:
     comparison, english = in_english(*rows)
@@ -254,7 +256,9 @@ def test_any_figures_are_told_as_in_english(rows: tuple[Cells, Cells]) -> None:
     assert told_in_order(spanish) == told_in_order(english)
     for claim in claims(spanish):
         assert all(part in claim.text for part in claim.strong), claim
-        assert not re.search(r"\bNone\b|\bnan\b|  |-\d|\b1 (?:años|meses|empleos)|\b(?:de|a) el ", claim.text)
+        assert not re.search(
+            r"\bNone\b|\bnan\b|  |-\d|(?<![\d.,])1 (?:años|meses|empleos)|\b(?:de|a) el ", claim.text
+        )
 
 
 def claims(report: Report) -> Iterator[Claim]:
@@ -300,6 +304,10 @@ def test_spanish_tells_what_english_tells() -> None:
                 assert sounds.words(claim.text) <= 30, claim.text
             assert all(part in claim.text for part in claim.strong), claim
             assert claim.text[-1] in ".?!»"
+        for section in spanish.sections:
+            for paragraph in section.paragraphs:
+                openings = [claim.text.split()[:2] for claim in paragraph]
+                assert all(first != second for first, second in pairwise(openings)), paragraph
 
 
 def test_the_page_speaks_spanish() -> None:

@@ -31,12 +31,12 @@ def _place(measure: Measure, kind: str) -> Frame:
         return f"en {terms.place(value.label) if state else value.label}"
 
     return Frame(
-        one=lambda name, value: f"entre {kind}, el pago más alto para {name.group} está {where(value)}",
+        one=lambda name, value: f"{kind}, el pago más alto para {name.group} está {where(value)}",
         two=lambda left, right, first, second: paired(
-            f"entre {kind}, el pago más alto para {left.group} está {where(first)}",
+            f"{kind}, el pago más alto para {left.group} está {where(first)}",
             f"para {right.group} está {where(second)}",
         ),
-        both=lambda value: f"entre {kind}, el pago más alto está en ambos casos {where(value)}",
+        both=lambda value: f"{kind}, el pago más alto está en ambos casos {where(value)}",
     )
 
 
@@ -86,9 +86,9 @@ _EXPERIENCE = {
     "5 years or more": "al menos 5 años de experiencia laboral relacionada",
 }
 _KINDS = {
-    "highest_paying_city": "las ciudades",
-    "highest_paying_metro": "las áreas metropolitanas",
-    "highest_paying_state": "los estados",
+    "highest_paying_city": "por ciudad",
+    "highest_paying_metro": "por área metropolitana",
+    "highest_paying_state": "por estado",
 }
 _OCCASIONS = {
     "entry_education": "para entrar al trabajo, ",

@@ -39,7 +39,7 @@ def _earning(ending: str) -> Wording:
     return Wording(
         clause=lambda name, figure: f"{name.people} ganan {figure} {ending}",
         base=lambda name: f"lo que ganan {name.people}",
-        again=lambda name, many: f"{name.people} ganan {times_of(many, 'esa cantidad')}",
+        again=lambda name, many: f"para {name.group} el pago es {times_of(many, 'esa cantidad')}",
         equal=lambda left, right, figure: paired(
             f"{left.people} ganan {figure} {ending}", f"{right.people} ganan igual"
         ),
@@ -103,6 +103,21 @@ def _being(noun: str, base: str, again: str, ending: str = "") -> Wording:
     )
 
 
+def _ageing() -> Wording:
+    return Wording(
+        clause=lambda name, figure: f"{name.people} tienen {figure} en promedio",
+        base=lambda name: f"la edad promedio {of(name.group)}",
+        again=lambda name, many: f"para {name.group} es {times_of(many, 'esa edad')}",
+        equal=lambda left, right, figure: paired(
+            f"{left.people} tienen {figure} en promedio", f"para {right.group} la edad es igual"
+        ),
+        about=lambda left, right, first, second: paired(
+            f"{left.people} tienen {first} en promedio",
+            f"para {right.group} es aproximadamente lo mismo: {second}",
+        ),
+    )
+
+
 WORDINGS: dict[str, Wording] = {
     "salary_mean": _earning("al año en promedio"),
     "salary_median": _being("el salario mediano", "el salario mediano", "esa cantidad", " al año"),
@@ -111,7 +126,7 @@ WORDINGS: dict[str, Wording] = {
     "jobs": _counting("empleos", ""),
     "openings": _counting("vacantes al año", ", según las proyecciones"),
     "experience_years": _having("la experiencia", "de experiencia"),
-    "average_age": _being("la edad promedio", "la edad promedio", "esa edad"),
+    "average_age": _ageing(),
     "median_age": _being("la edad mediana", "la edad mediana", "esa edad"),
 }
 
@@ -139,7 +154,7 @@ def lead_in(start: str, listing: Callable[[tuple[str, ...]], str], items: tuple[
 
 
 def gap(measure: Measure, name: Name) -> str:
-    return f"{subject(measure)} no se reporta para {name.group}"
+    return f"para {name.group} no se reporta {subject(measure)}"
 
 
 def placed(fact: Fact, clause: str) -> str:
