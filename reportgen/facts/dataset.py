@@ -157,12 +157,10 @@ def within(dataset: Dataset, place: str, *, national_prices: bool = False) -> Da
 
 def refuse(problems: Sequence[Problem]) -> None:
     """Raises `DataError` that lists `problems`, if there are any."""
-    if not problems:
-        return
     where = {problem.file for problem in problems}
     count = "1 cell is wrong" if len(problems) == 1 else f"{len(problems)} cells are wrong"
     first = f"{count} in {', '.join(sorted(where))}; correct what is listed here and try again."
-    raise DataError("\n".join([first, *map(str, problems)]))
+    plain_table.refuse(problems, first)
 
 
 def _index(cells: tuple[Cell, ...]) -> dict[tuple[str, str], Cell]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,11 +15,10 @@ from decimal import Decimal
 
 import openpyxl
 import pandas as pd
-from openpyxl.utils.exceptions import InvalidFileException
 
 from reportgen.errors import DataError
-from reportgen.facts.sources import plain_values
-from reportgen.facts.sources.plain_table import Problem
+from reportgen.facts.sources import plain_values, workbook
+from reportgen.facts.sources.plain_table import Problem, refuse
 from reportgen.facts.sources.raw import RawFile
 from reportgen.facts.sources.release import Keys, Release
 from reportgen.model import Unit, folded
@@ -33,7 +30,6 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _DASH = re.compile("[-\u2010-\u2015]")
 _FIGURE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SHORT_YEAR = re.compile(r"(\w+)-month averages that exclude (\w+)")
-_BROKEN = (zipfile.BadZipFile, zlib.error, InvalidFileException, KeyError, ValueError, OSError, SyntaxError)
 
 _Cells = Mapping[str, str]
 
@@ -134,9 +130,10 @@ def read(files: Sequence[RawFile]) -> tuple[Release, ...]:
     """
     results = [_release(file) for file in files]
     problems = [problem for _, found in results for problem in found]
-    if problems:
-        first = f"Cells of the Current Population Survey cannot be read ({len(problems)}); download it again:"
-        raise DataError("\n".join([first, *map(str, problems)]))
+    refuse(
+        problems,
+        f"Cells of the Current Population Survey cannot be read ({len(problems)}); download it again:",
+    )
     return tuple(release for release, _ in results)
 
 
@@ -173,25 +170,16 @@ def _release(file: RawFile) -> tuple[Release, list[Problem]]:
 
 
 def _lines(file: RawFile) -> list[_Line]:
-    try:
+    with workbook.readable(file):
         book = openpyxl.load_workbook(io.BytesIO(file.content()), data_only=True)
-    except _BROKEN as error:
-        raise DataError(f"{file.place} is no Excel workbook that can be read; download it again.") from error
     return [
         _Line(
-            number=number, indent=int(row[0].alignment.indent), texts=tuple(_text(cell.value) for cell in row)
+            number=number,
+            indent=int(row[0].alignment.indent),
+            texts=tuple(workbook.text(cell.value) for cell in row),
         )
         for number, row in enumerate(book.worksheets[0].iter_rows(), start=1)
     ]
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        # Excel keeps 15 digits; what a float has behind them is noise.
-        return f"{Decimal(f'{value:.15g}').normalize():f}"
-    return " ".join(str(value).split())
 
 
 def _year(file: RawFile, lines: Sequence[_Line]) -> int:

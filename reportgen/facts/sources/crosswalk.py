@@ -5,20 +5,15 @@ Tables without codes are joined by titles: those of the occupation, else of the 
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-import pandas as pd
-from openpyxl.utils.exceptions import InvalidFileException
-
 from reportgen.errors import DataError
-from reportgen.facts.sources.plain_table import Problem
+from reportgen.facts.sources import workbook
+from reportgen.facts.sources.plain_table import Problem, refuse
 from reportgen.facts.sources.raw import RawFile
 
 _FILE = "nem-onet-to-soc-crosswalk.xlsx"
@@ -29,7 +24,6 @@ _FORMS = {
 }
 # The one broad group of the SOC with more occupations than a digit can number: physicians.
 _WIDE = {"29-122": "29-1210"}
-_BROKEN = (zipfile.BadZipFile, zlib.error, InvalidFileException, KeyError, ValueError, OSError, SyntaxError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +72,7 @@ def read(files: Sequence[RawFile]) -> Crosswalk:
         raise DataError(f"One {_FILE} is needed but there is {found}; name a folder with just one.")
     rows = _rows(files[0])
     problems = _problems(files[0], rows)
-    if problems:
-        first = f"The crosswalk has codes that cannot be read ({len(problems)}); download it again:"
-        raise DataError("\n".join([first, *map(str, problems)]))
+    refuse(problems, f"The crosswalk has codes that cannot be read ({len(problems)}); download it again:")
     return Crosswalk(nem=MappingProxyType({onet: nem for _, onet, nem in rows}))
 
 
@@ -123,12 +115,8 @@ _Row = tuple[int, str, str]
 
 def _rows(file: RawFile) -> list[_Row]:
     """Number in the spreadsheet, O*NET-SOC code and NEM code of each row below the header."""
-    try:
-        sheet = pd.read_excel(
-            io.BytesIO(file.content()), header=None, dtype=object, na_filter=False, engine="openpyxl"
-        )
-    except _BROKEN as error:
-        raise DataError(f"{file.place} is no Excel workbook that can be read; download it again.") from error
+    with workbook.readable(file):
+        sheet = workbook.first_sheet(file)
     rows = [[str(cell).strip() for cell in row] for row in sheet.itertuples(index=False)]
     header = next((place for place, row in enumerate(rows) if _ONET in row), None)
     names = [] if header is None else rows[header]

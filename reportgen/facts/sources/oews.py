@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from openpyxl.utils.exceptions import InvalidFileException
 
 from reportgen.errors import DataError
-from reportgen.facts.sources.plain_table import Problem
-from reportgen.facts.sources.raw import RawFile
+from reportgen.facts.sources import workbook
+from reportgen.facts.sources.plain_table import Problem, refuse
+from reportgen.facts.sources.raw import RawFile, decoded
 from reportgen.facts.sources.release import Keys, Release
 
 _SURVEY, _AGENCY = "Occupational Employment and Wage Statistics", "U.S. Bureau of Labor Statistics"
@@ -180,18 +179,11 @@ def _table(file: RawFile) -> _Table:
 
 
 def _sheets(file: RawFile) -> list[pd.DataFrame]:
-    content = file.content()
-    try:
+    with workbook.readable(file, kind="table"):
         if file.name.lower().endswith(".xlsx"):
-            book = pd.ExcelFile(io.BytesIO(content), engine="openpyxl")
-            sheets = pd.read_excel(book, sheet_name=None, header=None, dtype=object, na_filter=False)
-            return list(sheets.values())
-        text = io.StringIO(content.decode("utf-8-sig"))
+            return list(workbook.sheets(file).values())
+        text = io.StringIO(decoded(file, "save it again as “CSV UTF-8”"))
         return [pd.read_csv(text, header=None, dtype=str, na_filter=False, skip_blank_lines=False)]
-    except UnicodeDecodeError as error:
-        raise DataError(f"{file.place} is not written in UTF-8; save it again as “CSV UTF-8”.") from error
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, SyntaxError) as error:
-        raise DataError(f"{file.place} is no table that can be read; download it again.") from error
 
 
 def _texts(column: pd.Series[Any]) -> pd.Series[str]:
@@ -262,11 +254,9 @@ def _written(text: str, kind: _Kind, codes: dict[_Kind, str]) -> str | None:
 
 
 def _refuse(problems: Sequence[Problem]) -> None:
-    if problems:
-        count = "1 cell" if len(problems) == 1 else f"{len(problems)} cells"
-        places = ", ".join(sorted({problem.file for problem in problems}))
-        first = f"{count} of {places} cannot be read; correct what is listed here and try again."
-        raise DataError("\n".join([first, *map(str, problems)]))
+    count = "1 cell" if len(problems) == 1 else f"{len(problems)} cells"
+    places = ", ".join(sorted({problem.file for problem in problems}))
+    refuse(problems, f"{count} of {places} cannot be read; correct what is listed here and try again.")
 
 
 def _refuse_repeated(cells: pd.DataFrame) -> None:

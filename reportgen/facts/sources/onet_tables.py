@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
 import pandas as pd
-from openpyxl.utils.exceptions import InvalidFileException
 
 from reportgen.errors import DataError
+from reportgen.facts.sources import plain_table, workbook
 from reportgen.facts.sources.plain_table import Problem
-from reportgen.facts.sources.raw import RawFile
+from reportgen.facts.sources.raw import RawFile, decoded
 
 CODE = "O*NET-SOC Code"
 READ_ME = "Read Me.txt"
@@ -193,11 +191,10 @@ def shelve(files: Sequence[RawFile]) -> Shelf:
 
 def refuse(problems: Sequence[Problem]) -> None:
     """Raises `DataError` that lists `problems`, if there are any."""
-    if problems:
-        count = "1 cell is wrong" if len(problems) == 1 else f"{len(problems)} cells are wrong"
-        places = ", ".join(sorted({problem.file for problem in problems}))
-        first = f"{count} in {places}; download the file again, or correct what is listed here."
-        raise DataError("\n".join([first, *map(str, problems)]))
+    count = "1 cell is wrong" if len(problems) == 1 else f"{len(problems)} cells are wrong"
+    places = ", ".join(sorted({problem.file for problem in problems}))
+    first = f"{count} in {places}; download the file again, or correct what is listed here."
+    plain_table.refuse(problems, first)
 
 
 # ---------------------------------------------------------------- releases
@@ -271,23 +268,15 @@ def _cell(text: str) -> str:
 
 def _text_grid(file: RawFile) -> list[list[str]]:
     """The cells between tabs; in a text release quotation marks are letters like others."""
-    try:
-        text = file.content().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DataError(f"{file.place} is not written in UTF-8; download the file again.") from error
+    text = decoded(file, "download the file again")
     lines = [line.removesuffix("\r") for line in text.split("\n")]
     return [line.split("\t") if line else [] for line in lines]
 
 
 def _excel_grid(file: RawFile) -> list[list[str]]:
     """The cells of the first sheet as texts."""
-    content = io.BytesIO(file.content())
-    try:
-        sheet = pd.read_excel(content, header=None, dtype=object, keep_default_na=False, engine="openpyxl")
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, SyntaxError) as error:
-        raise DataError(
-            f"{file.place} is no Excel workbook that can be read; download the file again."
-        ) from error
+    with workbook.readable(file, advice="download the file again"):
+        sheet = workbook.first_sheet(file)
     return [[_text(value) for value in row] for row in sheet.itertuples(index=False)] or [[]]
 
 

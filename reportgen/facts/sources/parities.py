@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from reportgen.errors import DataError
-from reportgen.facts.sources.plain_table import Problem
-from reportgen.facts.sources.raw import RawFile
+from reportgen.facts.sources import workbook
+from reportgen.facts.sources.plain_table import Problem, refuse
+from reportgen.facts.sources.raw import RawFile, decoded
 from reportgen.facts.sources.release import Keys, Release
 
 _PROGRAMME, _AGENCY = "Regional Price Parities", "U.S. Bureau of Economic Analysis"
@@ -68,21 +69,17 @@ def _release(file: RawFile) -> Release:
 
 def _table(file: RawFile) -> pd.DataFrame:
     """All texts of the file, indexed by the rows of a spreadsheet; notes are rows with one text."""
-    content = file.content()
-    try:
+    text = decoded(file, "download it again")
+    with workbook.readable(file, kind="table"):
         # The first column has a space before its quotes.
         table = pd.read_csv(
-            io.StringIO(content.decode("utf-8-sig")),
+            io.StringIO(text),
             dtype=str,
             na_filter=False,
             skip_blank_lines=False,
             skipinitialspace=True,
             index_col=False,
         )
-    except UnicodeDecodeError as error:
-        raise DataError(f"{file.place} is not written in UTF-8; download it again.") from error
-    except ValueError as error:
-        raise DataError(f"{file.place} is no table that can be read; download it again.") from error
     texts = {str(name).strip(): column.fillna("").str.strip() for name, column in table.items()}
     return pd.DataFrame(texts).set_axis(pd.RangeIndex(2, len(table) + 2))
 
@@ -100,7 +97,8 @@ def _refuse_wrong(file: RawFile, areas: pd.Series[str], indices: pd.Series[str])
         Problem(file=file.place, row=row, column="GeoName", found=found, expected="the name of another area")
         for row, found in zip(areas.index[wrong], areas[wrong], strict=True)
     ]
-    if problems:
-        count = "1 cell" if len(problems) == 1 else f"{len(problems)} cells"
-        first = f"{count} of {file.place} cannot be read; correct what is listed here and try again."
-        raise DataError("\n".join([first, *map(str, sorted(problems, key=lambda problem: problem.row))]))
+    count = "1 cell" if len(problems) == 1 else f"{len(problems)} cells"
+    refuse(
+        sorted(problems, key=lambda problem: problem.row),
+        f"{count} of {file.place} cannot be read; correct what is listed here and try again.",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -42,6 +43,12 @@ class Problem:
         text = "".join(letter if letter.isprintable() else " " for letter in self.found)
         found = f"“{text[:_LONGEST]}{'…' if len(text) > _LONGEST else ''}”" if text else "nothing"
         return f"{self.file}, row {self.row}, column {self.column}: found {found}, expected {self.expected}"
+
+
+def refuse(problems: Sequence[Problem], summary: str) -> None:
+    """Raises `DataError` that lists `problems` under the sentence `summary`, if there are any."""
+    if problems:
+        raise DataError("\n".join([summary, *map(str, problems)]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pandas as pd
-from openpyxl.utils.exceptions import InvalidFileException
 
 from reportgen.errors import DataError
-from reportgen.facts.sources import plain_values
-from reportgen.facts.sources.plain_table import Problem
+from reportgen.facts.sources import plain_values, workbook
+from reportgen.facts.sources.plain_table import Problem, refuse
 from reportgen.facts.sources.raw import RawFile
 from reportgen.facts.sources.release import Keys, Release
 from reportgen.model import Reason, Unit
@@ -71,7 +67,6 @@ _FIGURE = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _MARK = re.compile(r"[\[(]([0-9]{1,2})[\])]")
 _MARKS = re.compile(r"(?:\s*[\[(][0-9]{1,2}[\])])+$")
 _YEARS = re.compile(r"\b(?:19|20)[0-9]{2}\b(?:.*\b[0-9]{2,4}\b)?")
-_BROKEN = (zipfile.BadZipFile, zlib.error, InvalidFileException, KeyError, ValueError, OSError, SyntaxError)
 
 _Rows = list[tuple[str, ...]]
 
@@ -104,9 +99,10 @@ def read(files: Sequence[RawFile]) -> tuple[Release, ...]:
     """
     results = [_releases(file) for file in files]
     problems = [problem for _, found in results for problem in found]
-    if problems:
-        first = f"Cells of the Employment Projections cannot be read ({len(problems)}); download them again:"
-        raise DataError("\n".join([first, *map(str, problems)]))
+    refuse(
+        problems,
+        f"Cells of the Employment Projections cannot be read ({len(problems)}); download them again:",
+    )
     return tuple(release for releases, _ in results for release in releases)
 
 
@@ -139,24 +135,13 @@ def _projected(file: RawFile) -> tuple[_Table, _Table | None]:
 
 def _sheets(file: RawFile) -> list[tuple[str, _Rows]]:
     """The place and the texts of each sheet that has any."""
-    try:
-        with pd.ExcelFile(io.BytesIO(file.content()), engine="openpyxl") as book:
-            # Without na_filter=False the category "None" would be a missing cell.
-            sheets = pd.read_excel(book, sheet_name=None, header=None, dtype=object, na_filter=False)
-    except _BROKEN as error:
-        raise DataError(f"{file.place} is no Excel workbook that can be read; download it again.") from error
+    with workbook.readable(file):
+        sheets = workbook.sheets(file)
     return [
-        (f"{file.place}, sheet {name}", list(cells.map(_text).itertuples(index=False, name=None)))
+        (f"{file.place}, sheet {name}", list(cells.map(workbook.text).itertuples(index=False, name=None)))
         for name, cells in sheets.items()
         if cells.size
     ]
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        # Excel keeps 15 digits; what a float has behind them is noise.
-        return f"{Decimal(f'{cell:.15g}').normalize():f}"
-    return " ".join(str(cell).split())
 
 
 def _table(place: str, rows: _Rows, names: Mapping[str, str]) -> _Table:

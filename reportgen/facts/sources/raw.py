@@ -44,6 +44,14 @@ class RawFile:
             raise DataError(f"{self.path} cannot be read ({error}); copy or download it again.") from error
 
 
+def decoded(file: RawFile, advice: str) -> str:
+    """The text of a file in UTF-8, with or without a byte order mark. Raises `DataError` with `advice`."""
+    try:
+        return file.content().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError(f"{file.place} is not written in UTF-8; {advice}.") from error
+
+
 def files(paths: Iterable[Path]) -> tuple[RawFile, ...]:
     """The files at `paths`; folders with all that is in them, and zip archives, in the order of their names.
     A file that several paths lead to is there once; hidden ones are left out.
