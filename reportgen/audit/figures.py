@@ -170,15 +170,8 @@ def breakdown(of: Fact) -> str:
     return "; ".join(f"{one.label}: {part(of, one.label)}" for one in of.value.shares)
 
 
-def people(label: str) -> str:
-    """One source counts females, another one women."""
-    return {"female": "women", "male": "men"}.get(label.casefold(), label.casefold())
-
-
 def percent_of(of: Cell, label: str) -> Number | None:
-    if not isinstance(of, Fact) or not isinstance(of.value, Breakdown):
-        return None
-    return next((one.percent for one in of.value.shares if people(one.label) == people(label)), None)
+    return of.value.percent(label) if isinstance(of, Fact) and isinstance(of.value, Breakdown) else None
 
 
 def top(of: Fact) -> tuple[str, ...]:

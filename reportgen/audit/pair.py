@@ -6,9 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportgen.audit.figures import people
 from reportgen.facts import MEASURES, Dataset
-from reportgen.model import Basis, Bound, Breakdown, Cell, Fact, Measure, Number, Occupation, Range, Reason
+from reportgen.model import (
+    Basis,
+    Bound,
+    Breakdown,
+    Cell,
+    Fact,
+    Measure,
+    Number,
+    Occupation,
+    Range,
+    Reason,
+    same_people,
+)
 from reportgen.model import Gap as Unknown
 
 # What each section shows, by measure; a breakdown is a table of its own.
@@ -151,7 +162,7 @@ class Pair:
         for fact in self.facts(key):
             assert isinstance(fact.value, Breakdown)
             for one in fact.value.shares:
-                found.setdefault(people(one.label), one.label)
+                found.setdefault(same_people(one.label), one.label)
         return tuple(found.values())
 
     def shown(self) -> tuple[Fact, ...]:

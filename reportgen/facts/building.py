@@ -18,7 +18,7 @@ from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS, About, Credit,
 from reportgen.facts.about import FILE as ABOUT
 from reportgen.facts.about import read as read_about
 from reportgen.facts.areas import FOLDER
-from reportgen.facts.joining import ALTERNATES, DESCRIPTIONS, PARITIES, Joined, join
+from reportgen.facts.joining import ALTERNATES, DESCRIPTIONS, SPECIAL, Joined, join, newest
 from reportgen.facts.sources import cps, crosswalk, oews, onet, parities, projections, raw
 from reportgen.facts.sources.plain_columns import MEASURED
 from reportgen.facts.sources.raw import RawFile
@@ -82,7 +82,7 @@ def build(
     before = read_about(out / ABOUT)
     with _replaced(out) as folder:
         kept = _keep(out, folder, before)
-        special = _newest_special(releases)
+        special = [release for release in newest(releases) if release.name in SPECIAL]
         written = [_write(folder, table) for table in tables]
         written += [_write_special(folder, release) for release in special]
         origins = {name: origin for name, origin in before.tables.items() if name in kept}
@@ -167,15 +167,6 @@ def _write(folder: Path, table: Joined) -> tuple[str, int]:
     rows = table.rows.drop(columns="title") if table.local else table.rows
     order = ["area", "code"] if table.local else ["code"]
     return _save(folder / name, name, rows.sort_values(order, kind="stable"))
-
-
-def _newest_special(releases: Sequence[Release]) -> list[Release]:
-    found = {
-        one.name: one
-        for one in sorted(releases, key=lambda release: release.edition)
-        if one.name in (ALTERNATES, PARITIES)
-    }
-    return list(found.values())
 
 
 def _write_special(folder: Path, release: Release) -> tuple[str, int]:

@@ -17,6 +17,8 @@ TITLES = "onet_titles"
 DESCRIPTIONS = "onet_descriptions"
 ALTERNATES = "onet_alternate_titles"
 PARITIES = "parities"
+# Tables that are no plain ones, and are kept as they are.
+SPECIAL = (ALTERNATES, PARITIES)
 _WAGES = "oews"
 _STATES = "oews_states"
 _METROS = "oews_metros"
@@ -59,20 +61,20 @@ def join(
     takes the ratings of its first part, and titles without codes are joined by name, else by group; without
     `matrix`, by name alone. Each such figure says in `published_for` for whom it was published.
     """
-    newest = _newest(releases)
-    occupations = _occupations(newest, crosswalk)
+    parted = [part for release in newest(releases) for part in _parted(release)]
+    occupations = _occupations(parted, crosswalk)
     matrix = matrix or _own_titles(occupations)
-    joined = [_joined(release, occupations, matrix) for release in newest if _is_joined(release)]
-    joined += _places(newest, occupations)
+    joined = [_joined(release, occupations, matrix) for release in parted if release.name not in SPECIAL]
+    joined += _places(parted, occupations)
     return tuple(_once(sorted(joined, key=lambda table: _rank(table.release.name))))
 
 
-def _newest(releases: Sequence[Release]) -> list[Release]:
-    """The newest edition of each table, and for each of its names the release is one of a kind."""
-    newest: dict[str, Release] = {}
+def newest(releases: Sequence[Release]) -> list[Release]:
+    """The newest edition of each table."""
+    found: dict[str, Release] = {}
     for release in sorted(releases, key=lambda release: release.edition):
-        newest[release.name] = release
-    return [release for name in newest for release in _parted(newest[name])]
+        found[release.name] = release
+    return list(found.values())
 
 
 def _parted(release: Release) -> list[Release]:
@@ -83,10 +85,6 @@ def _parted(release: Release) -> list[Release]:
         published = replace(release, rows=release.rows.drop(columns=derived))
         return [published, replace(release, name=name, rows=release.rows[kept])]
     return [release]
-
-
-def _is_joined(release: Release) -> bool:
-    return release.name not in (ALTERNATES, PARITIES)
 
 
 def _rank(name: str) -> tuple[int, str]:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from reportgen.errors import DataError, UnknownChoiceError
 from reportgen.facts.about import PRICE_LEVELS, Origin
-from reportgen.model import Basis, Cell, Fact, Number, Unit, folded
+from reportgen.model import DOLLARS, Basis, Cell, Fact, Number, folded
 
-_DOLLARS = (Unit.DOLLARS_A_YEAR, Unit.DOLLARS_A_WEEK, Unit.DOLLARS_AN_HOUR)
 _WHOLE = Decimal(100)
 
 
@@ -48,7 +47,7 @@ def parity(folder: Path, area: str, origins: Mapping[str, Origin]) -> Parity:
 
 def at_national_prices(cell: Cell, price: Parity) -> Cell:
     """`cell` with its dollars divided by the price level, said so in its area and its remark."""
-    if not isinstance(cell, Fact) or cell.measure.unit not in _DOLLARS or not isinstance(cell.value, Number):
+    if not isinstance(cell, Fact) or cell.measure.unit not in DOLLARS or not isinstance(cell.value, Number):
         return cell
     share = _WHOLE / price.level
     error = cell.value.standard_error

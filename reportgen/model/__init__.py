@@ -5,6 +5,7 @@ All are frozen, slotted and keyword-only; collections are tuples. Figures are `D
 
 from reportgen.model.comparison import (
     DIRECTED,
+    DOLLARS,
     Basis,
     Bound,
     Breakdown,
@@ -55,6 +56,7 @@ from reportgen.model.report import (
 
 __all__ = [
     "DIRECTED",
+    "DOLLARS",
     "Asserted",
     "BarChart",
     "Basis",

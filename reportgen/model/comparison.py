@@ -43,6 +43,9 @@ class Unit(Enum):
     NONE = "none"
 
 
+DOLLARS = frozenset({Unit.DOLLARS_A_YEAR, Unit.DOLLARS_A_WEEK, Unit.DOLLARS_AN_HOUR})
+
+
 class Kind(Enum):
     """What kind of value a measure has."""
 

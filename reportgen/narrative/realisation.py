@@ -44,8 +44,12 @@ def realised(
     notes = _Notes(language=language)
     sections = tuple(_section(plan, comparison, language, notes) for plan in plans)
     used = _facts(sections)
+    told, shown = _told(sections), _shown_rows(sections)
     for contrast in comparison.contrasts:
-        if isinstance(contrast, Difference) and _has_threshold(contrast) and _is_worded(contrast, sections):
+        if not isinstance(contrast, Difference) or not _has_threshold(contrast):
+            continue
+        alike = contrast.relation is Relation.ABOUT_THE_SAME
+        if contrast.measure.key in (told | shown if alike else told):
             notes.number(Note(kind=NoteKind.THRESHOLD, contrast=contrast, relation=contrast.relation))
     parts = language.title_parts(comparison.occupations)
     joiner = language.joiner(parts)
@@ -164,22 +168,29 @@ def _notes_on(contrast: Contrast, language: Language) -> tuple[Note, ...]:
     return tuple(Note(kind=kind, contrast=contrast) for kind in kinds)
 
 
-def _is_worded(difference: Difference, sections: tuple[Section, ...]) -> bool:
-    """Whether a sentence tells the difference, or a table says that it is about the same."""
-    told = any(
-        difference in claim.asserts
+def _told(sections: tuple[Section, ...]) -> frozenset[str]:
+    """The measures whose difference a sentence tells."""
+    return frozenset(
+        one.measure.key
         for section in sections
         for paragraph in section.paragraphs
         for claim in paragraph
+        for one in claim.asserts
+        if isinstance(one, Difference)
     )
-    shown = any(
-        difference in row.asserts
+
+
+def _shown_rows(sections: tuple[Section, ...]) -> frozenset[str]:
+    """The measures that have a row, which says so where two figures are about the same."""
+    return frozenset(
+        one.measure.key
         for section in sections
         for exhibit in section.exhibits
         if isinstance(exhibit, Table)
         for row in exhibit.rows
+        for one in row.asserts
+        if isinstance(one, Difference)
     )
-    return told or (shown and difference.relation is Relation.ABOUT_THE_SAME)
 
 
 def _has_threshold(difference: Difference) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from reportgen.model import (
+    DOLLARS,
     Basis,
     Bound,
     Breakdown,
@@ -24,7 +25,6 @@ from reportgen.model import (
     folded,
 )
 
-_DOLLARS = frozenset({Unit.DOLLARS_A_YEAR, Unit.DOLLARS_A_WEEK, Unit.DOLLARS_AN_HOUR})
 _PERCENTS = frozenset({Unit.SHARE, Unit.CHANGE})
 _COUNTS = frozenset({Unit.JOBS, Unit.OPENINGS})
 _AGES = frozenset({Unit.YEARS, Unit.YEARS_OF_AGE})
@@ -218,7 +218,7 @@ def _bound(plain: str) -> tuple[Bound, str]:
 
 
 def _fitting(match: re.Match[str], unit: Unit) -> bool:
-    if match["dollar"] and unit not in _DOLLARS:
+    if match["dollar"] and unit not in DOLLARS:
         return False
     if match["tail"].startswith("year"):
         return unit in _AGES

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from reportgen.model import Comparison
-from reportgen.narrative.messages import Shared
 from reportgen.narrative.plans import SectionPlan
-from reportgen.narrative.sections.telling import contrasts, rankings, table_of
+from reportgen.narrative.sections.telling import shared_list
 
 
 def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
-    found = rankings(comparison, ("related",))
-    shared = tuple(Shared(overlap=one) for one in found if one.shared and not one.pooled)
-    return SectionPlan(
-        key="related", paragraphs=(shared,), exhibits=table_of(contrasts(comparison, ("related",)))
-    )
+    return shared_list(comparison, "related")

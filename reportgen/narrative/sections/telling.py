@@ -17,7 +17,7 @@ from reportgen.model import (
     same_people,
 )
 from reportgen.narrative.messages import Addition, Alone, Borrowed, Message, OneRanking, Pooled, Shared, Told
-from reportgen.narrative.plans import RowPlan, SharesPlan, TablePlan
+from reportgen.narrative.plans import RowPlan, SectionPlan, SharesPlan, TablePlan
 
 
 def contrasts(comparison: Comparison, keys: Iterable[str]) -> tuple[Contrast, ...]:
@@ -85,6 +85,13 @@ def listed(overlap: Overlap, *, added: bool) -> tuple[Message, ...]:
     elif overlap.alone[1]:
         messages.append(Alone(overlap=overlap, position=1))
     return tuple(messages)
+
+
+def shared_list(comparison: Comparison, key: str) -> SectionPlan:
+    """The section `key` of one ranking of that name: what both lists hold; the table has the rest."""
+    found = rankings(comparison, (key,))
+    shared = tuple(Shared(overlap=one) for one in found if one.shared and not one.pooled)
+    return SectionPlan(key=key, paragraphs=(shared,), exhibits=table_of(contrasts(comparison, (key,))))
 
 
 def table_of(rows: Iterable[Contrast]) -> tuple[TablePlan, ...]:
