@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.options import as_json_option, data_option, loaded, print_json, reporting
+from reportgen.cli.options import as_json_option, check_prices, data_option, loaded, print_json, reporting
 from reportgen.errors import ReportgenError
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def audit(
     """
     if every == bool(reports):
         raise click.UsageError("Name reports to audit, or give --all.")
-    if national_prices and not area:
-        raise click.UsageError("--national-prices adjusts the wages of a place; name it with --area.")
+    check_prices(national_prices, placed=bool(area))
     if every:
         if area:
             raise click.UsageError("--all audits the figures of the nation; leave --area out.")
@@ -72,19 +71,12 @@ def audit(
         else:
             click.echo("\n".join((*total.lines, total.sentence)))
         sys.exit(1 if total.errors else 0)
-    verdicts = list(_verdicts(_dataset(data, area, national_prices), _files(reports)))
+    verdicts = list(_verdicts(loaded(data, area=area, national_prices=national_prices), _files(reports)))
     if as_json:
         print_json([_as_json(path, verdict) for path, verdict in verdicts])
     else:
         _print(verdicts)
     sys.exit(1 if any(isinstance(one, str) or one.findings for _, one in verdicts) else 0)
-
-
-def _dataset(data: Path, area: str, national_prices: bool) -> Dataset:
-    from reportgen.facts import within
-
-    dataset = loaded(data)
-    return within(dataset, area, national_prices=national_prices) if area else dataset
 
 
 def _files(reports: Iterable[Path]) -> Iterator[Path]:

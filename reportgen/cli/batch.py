@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.options import FORMATS, LANGUAGES, PAPERS, data_option, loaded, printed, reporting
+from reportgen.cli.options import (
+    check_prices,
+    data_option,
+    loaded,
+    printed,
+    report_options,
+    reporting,
+)
 from reportgen.cli.progress import Display, duration, space
 
 if TYPE_CHECKING:
@@ -97,13 +104,7 @@ class _Named:
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder to write to; needed but for --dry-run.",
 )
-@click.option("--format", "output_format", type=click.Choice(FORMATS), default="pdf", show_default=True)
-@click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True)
-@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True)
-@click.option(
-    "--area", default="", help="A state or metro area whose wages to compare; the nation if left out."
-)
-@click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level.")
+@report_options
 @data_option
 @click.option(
     "--jobs",
@@ -156,8 +157,7 @@ def batch(
         ordered=ordered,
     )
     named.check()
-    if national_prices and not area and not pairs_file:
-        raise click.UsageError("--national-prices adjusts the wages of a place; name it with --area.")
+    check_prices(national_prices, placed=bool(area or pairs_file))
     if out is None and not dry_run:
         raise click.UsageError("Name the folder to write to with --out.")
 

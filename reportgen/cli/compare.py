@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.options import FORMATS, LANGUAGES, PAPERS, data_option, loaded, printed, reporting
+from reportgen.cli.options import (
+    check_prices,
+    data_option,
+    loaded,
+    printed,
+    report_options,
+    reporting,
+)
 
 if TYPE_CHECKING:
     from reportgen.narrative import Weighed
@@ -27,13 +34,7 @@ _TO_STDOUT = Path("-")
     help="A file, a folder, or - for standard output. PDF and HTML go to a file of their own name in this "
     "folder if left out, text and JSON to standard output.",
 )
-@click.option("--format", "output_format", type=click.Choice(FORMATS), default="pdf", show_default=True)
-@click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True)
-@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True)
-@click.option(
-    "--area", default="", help="A state or metro area whose wages to compare; the nation if left out."
-)
-@click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level.")
+@report_options
 @click.option("--explain", is_flag=True, help="Say on standard error how the lead was chosen.")
 @click.option("--open", "opened", is_flag=True, help="Open the file when it is written.")
 @data_option
@@ -54,18 +55,15 @@ def compare(
 ) -> None:
     """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
     from reportgen import pipeline
-    from reportgen.facts import refuse_repeats, within
+    from reportgen.facts import refuse_repeats
     from reportgen.model import folded
     from reportgen.render import FORMATS as formats
 
     names = [name.strip() for name in (left, right, *more)]
     # Known before anything is read: a table that holds one title twice would only complain of that.
     refuse_repeats(names, [folded(name) for name in names])
-    dataset = loaded(data)
-    if national_prices and not area:
-        raise click.UsageError("--national-prices adjusts the wages of a place; name it with --area.")
-    if area:
-        dataset = within(dataset, area, national_prices=national_prices)
+    check_prices(national_prices, placed=bool(area))
+    dataset = loaded(data, area=area, national_prices=national_prices)
     report = pipeline.report_on(dataset, names, language=language, printed=printed())
     if explain:
         _explain(pipeline.explained(dataset, names))

@@ -50,10 +50,36 @@ data_option = click.option(
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for a program to read.")
 
 
-def loaded(path: Path) -> Dataset:
-    from reportgen.facts import load
+_REPORT_OPTIONS = (
+    click.option("--format", "output_format", type=click.Choice(FORMATS), default="pdf", show_default=True),
+    click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True),
+    click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True),
+    click.option(
+        "--area", default="", help="A state or metro area whose wages to compare; the nation if left out."
+    ),
+    click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level."),
+)
 
-    return load(path)
+
+def report_options(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+    """The options of a report: `output_format`, `paper`, `language`, `area` and `national_prices`."""
+    for option in reversed(_REPORT_OPTIONS):
+        command = option(command)
+    return command
+
+
+def check_prices(national_prices: bool, *, placed: bool) -> None:
+    """Raises a usage error where prices are to be those of the nation, and wages are anyway."""
+    if national_prices and not placed:
+        raise click.UsageError("--national-prices adjusts the wages of a place; name it with --area.")
+
+
+def loaded(path: Path, *, area: str = "", national_prices: bool = False) -> Dataset:
+    """The dataset at `path`, with the figures of `area` where one is named."""
+    from reportgen.facts import load, within
+
+    dataset = load(path)
+    return within(dataset, area, national_prices=national_prices) if area else dataset
 
 
 def print_json(content: object) -> None:
