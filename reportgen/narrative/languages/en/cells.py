@@ -19,6 +19,7 @@ from reportgen.model import (
     Text,
     Unit,
 )
+from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.en import figures
 from reportgen.narrative.languages.en.wording import wording
 
@@ -57,11 +58,7 @@ def part(of: Cell, label: str) -> str:
 
 def part_difference(contrast: Contrast, label: str) -> str:
     """The difference of one share, in percentage points as shown."""
-    shares = [
-        contrast.measure.shown(percent.amount)
-        for fact in contrast.facts
-        if isinstance(fact.value, Breakdown) and (percent := fact.value.percent(label)) is not None
-    ]
+    shares = arithmetic.shares_of(contrast, label)
     if len(shares) < 2 or contrast.pooled or not isinstance(contrast, Difference):
         return ""
     if shares[0] == shares[1]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from reportgen.model import (
@@ -21,6 +20,7 @@ from reportgen.model import (
     Text,
     Unit,
 )
+from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.en import categories, figures
 from reportgen.narrative.languages.en.titles import Name, Naming, running
 from reportgen.narrative.languages.en.wording import claim, people, placed, sentence, wording
@@ -28,14 +28,6 @@ from reportgen.narrative.languages.en.wording import claim, people, placed, sent
 Values = tuple[Number, Number]
 Names = tuple[Name, Name]
 
-# From here on "at least 5 times as much" is easier to read than "at least 400% more".
-_MANIFOLD = 5
-# A change of at least -4% is a decline by at most 4%.
-_OTHER_WAY = {
-    Bound.EXACT: Bound.EXACT,
-    Bound.AT_LEAST: Bound.AT_MOST,
-    Bound.AT_MOST: Bound.AT_LEAST,
-}
 # So many words in one contrast are two sentences.
 _LONG = 28
 
@@ -197,14 +189,14 @@ def _bounded(difference: Difference, names: Names, values: Values) -> tuple[Clai
     large, small = max(shown), min(shown)
     if small <= 0 or large == small:
         return first, claim(words.clause(right, texts[1]), difference, strong=(texts[1],))
-    if large >= _MANIFOLD * small:
+    if large >= arithmetic.MANIFOLD * small:
         degree = f"at least {figures.times_at_least(large, small)} {words.tail}"
         if difference.left_is_more:
             text = f"that is {degree} as {words.after_than(right, texts[1])}"
         else:
             text = words.multiple(right, texts[1], degree)
         return first, claim(text, difference, strong=(degree,))
-    degree = f"at least {figures.percent_at_least(large, small)}% {words.more}"
+    degree = f"at least {arithmetic.percent_at_least(large, small)}% {words.more}"
     if difference.left_is_more:
         text = f"that is {degree} than {words.after_than(right, texts[1])}"
     else:
@@ -223,9 +215,9 @@ def _outlook(many: str, fact: Fact) -> str:
 def _move(fact: Fact) -> str:
     assert isinstance(fact.value, Number)
     amount = fact.measure.shown(fact.value.amount)
-    if figures.steady(amount):
+    if arithmetic.steady(amount):
         return "show little or no change"
-    bound = fact.value.bound if amount > 0 else _OTHER_WAY[fact.value.bound]
+    bound = arithmetic.bound_of_move(fact.value, amount)
     by = figures.bounded(bound, f"{figures.decimal(abs(amount))}%")
     return f"{'grow' if amount > 0 else 'decline'} by {by}"
 
@@ -233,7 +225,7 @@ def _move(fact: Fact) -> str:
 def _over(fact: Fact) -> str:
     """` over 2024–34` where the source states such a period."""
     period = fact.source.period
-    return f" over {period}" if re.fullmatch(r"\d{4}\s*[-–]\s*\d{2,4}", period) else ""
+    return f" over {period}" if arithmetic.spans_years(period) else ""
 
 
 def _changes(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
@@ -243,10 +235,10 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
     shown = tuple(measure.shown(value.amount) for value in values)
     gap = abs(shown[0] - shown[1])
     exact = all(value.bound is Bound.EXACT for value in values)
-    falls = [amount < 0 and not figures.steady(amount) for amount in shown]
-    rises = [amount > 0 and not figures.steady(amount) for amount in shown]
+    falls = [amount < 0 and not arithmetic.steady(amount) for amount in shown]
+    rises = [amount > 0 and not arithmetic.steady(amount) for amount in shown]
     periods = {fact.source.period for fact in facts}
-    if len(periods) == 1 and (shown[0] == shown[1] or all(figures.steady(amount) for amount in shown)):
+    if len(periods) == 1 and (shown[0] == shown[1] or all(arithmetic.steady(amount) for amount in shown)):
         both = _outlook(f"both {left.many} and {right.many}", facts[0]) + _over(facts[0])
         return (claim(both, difference),)
     if all(falls) and exact:

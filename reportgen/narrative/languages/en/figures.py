@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import format_currency, format_decimal
 
 from reportgen.model import Bound, Category, Measure, Number, Range, Unit, rounded
+from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.en.titles import article, running
 
 LOCALE = "en_US"
@@ -87,14 +88,9 @@ def _exact(measure: Measure, amount: Decimal) -> str:
             return decimal(shown)
 
 
-def steady(amount: Decimal) -> bool:
-    """Within half a percent of zero: little or no change."""
-    return abs(amount) <= Decimal("0.5")
-
-
 def change(amount: Decimal) -> str:
     """`4% decline`, `16.5% growth`, `little or no change`."""
-    if steady(amount):
+    if arithmetic.steady(amount):
         return "little or no change"
     return f"{decimal(abs(amount))}% {'growth' if amount > 0 else 'decline'}"
 
@@ -157,30 +153,19 @@ def listed(items: Sequence[str], *, conjunction: str = "and") -> str:
     return f"{', '.join(items[:-1])}, {conjunction} {items[-1]}"
 
 
-def percent_more(larger: Decimal, smaller: Decimal) -> Decimal:
-    """By how many percent `larger` is more than `smaller`, half-up."""
-    return rounded((larger - smaller) * 100 / smaller)
-
-
 def percent_apart(first: Decimal, second: Decimal) -> str:
     """How many percent of `second` lie between the two; never 100% where not all is gone."""
-    percent = abs(percent_more(first, second))
-    return "more than 99%" if percent == 100 and 0 < first < second else f"{percent}%"
-
-
-def percent_at_least(larger: Decimal, smaller: Decimal) -> Decimal:
-    """The same rounded down, so that "at least" stays true."""
-    return ((larger - smaller) * 100 / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR)
+    percent = arithmetic.percent_apart(first, second)
+    return "more than 99%" if percent is None else f"{percent}%"
 
 
 def times_at_least(larger: Decimal, smaller: Decimal) -> str:
     """`94 times`, rounded down, so that "at least" stays true."""
-    return f"{decimal((larger / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR))} times"
+    return f"{decimal(arithmetic.times_at_least(larger, smaller))} times"
 
 
 def times(larger: Decimal, smaller: Decimal) -> str:
     """`twice`, `about twice`, `3 times`, `about 5.6 times`."""
-    ratio = larger / smaller
-    shown = rounded(ratio, 1) if ratio < 10 else rounded(ratio)
+    shown, exact = arithmetic.times(larger, smaller)
     word = "twice" if shown == 2 else f"{decimal(shown)} times"
-    return word if shown == ratio else f"about {word}"
+    return word if exact else f"about {word}"

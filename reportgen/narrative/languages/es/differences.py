@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from reportgen.model import (
@@ -21,6 +20,7 @@ from reportgen.model import (
     Text,
     Unit,
 )
+from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.es import categories, figures
 from reportgen.narrative.languages.es.labels import subject
 from reportgen.narrative.languages.es.names import Name, Naming
@@ -29,15 +29,6 @@ from reportgen.narrative.languages.es.wording import claim, gap, lead_in, paired
 
 Values = tuple[Number, Number]
 Names = tuple[Name, Name]
-
-# From here on "al menos 5 veces" is easier to read than "al menos 400 % más".
-_MANIFOLD = 5
-# A change of at least -4 % is a decline by at most 4 %.
-_OTHER_WAY = {
-    Bound.EXACT: Bound.EXACT,
-    Bound.AT_LEAST: Bound.AT_MOST,
-    Bound.AT_MOST: Bound.AT_LEAST,
-}
 
 
 def tell(difference: Difference, naming: Naming) -> tuple[Claim, ...]:
@@ -181,14 +172,14 @@ def _bounded(difference: Difference, names: Names, values: Values) -> tuple[Clai
     large, small = max(shown), min(shown)
     if small <= 0 or large == small:
         return first, claim(other, difference, strong=(texts[1],))
-    if large >= _MANIFOLD * small:
+    if large >= arithmetic.MANIFOLD * small:
         degree = f"al menos {figures.times_at_least(large, small)}"
         if difference.left_is_more:
             text = f"eso es {figures.times_of(degree, words.base(right))}: {texts[1]}"
         else:
             text = words.multiple(right, texts[1], degree)
         return first, claim(text, difference, strong=(degree,))
-    degree = f"al menos {figures.percent_of(figures.percent_at_least(large, small))} más"
+    degree = f"al menos {figures.percent_of(arithmetic.percent_at_least(large, small))} más"
     if difference.left_is_more:
         text = f"eso es {degree} {words.than(right, texts[1])}"
     else:
@@ -207,9 +198,9 @@ def _outlook(group: str, fact: Fact) -> str:
 def _move(fact: Fact) -> str:
     assert isinstance(fact.value, Number)
     amount = fact.measure.shown(fact.value.amount)
-    if figures.steady(amount):
+    if arithmetic.steady(amount):
         return "cambie poco o nada"
-    bound = fact.value.bound if amount > 0 else _OTHER_WAY[fact.value.bound]
+    bound = arithmetic.bound_of_move(fact.value, amount)
     by = figures.bounded(bound, figures.percent_of(abs(amount)))
     return f"{'crezca' if amount > 0 else 'disminuya'} {by}"
 
@@ -217,7 +208,7 @@ def _move(fact: Fact) -> str:
 def _over(fact: Fact) -> str:
     """` durante 2024–34` where the source states such a period."""
     period = fact.source.period
-    return f" durante {period}" if re.fullmatch(r"\d{4}\s*[-–]\s*\d{2,4}", period) else ""
+    return f" durante {period}" if arithmetic.spans_years(period) else ""
 
 
 def _changes(difference: Difference, names: Names, values: Values) -> tuple[Claim, ...]:
@@ -226,11 +217,11 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
     shown = tuple(difference.measure.shown(value.amount) for value in values)
     gap_between = abs(shown[0] - shown[1])
     exact = all(value.bound is Bound.EXACT for value in values)
-    falls = [amount < 0 and not figures.steady(amount) for amount in shown]
-    rises = [amount > 0 and not figures.steady(amount) for amount in shown]
+    falls = [amount < 0 and not arithmetic.steady(amount) for amount in shown]
+    rises = [amount > 0 and not arithmetic.steady(amount) for amount in shown]
     first_text = _outlook(left.group, facts[0]) + _over(facts[0])
     periods = {fact.source.period for fact in facts}
-    if len(periods) == 1 and (shown[0] == shown[1] or all(figures.steady(amount) for amount in shown)):
+    if len(periods) == 1 and (shown[0] == shown[1] or all(arithmetic.steady(amount) for amount in shown)):
         both = paired(first_text, f"para {right.group} se proyecta un cambio igual")
         return (claim(both, difference),)
     if all(falls) and exact:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import format_currency, format_decimal
 
 from reportgen.model import Bound, Measure, Number, Range, Unit, rounded
+from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.es.sounds import of
 
 LOCALE = "es_US"
@@ -113,14 +114,9 @@ def _exact(measure: Measure, amount: Decimal) -> str:
             return decimal(shown)
 
 
-def steady(amount: Decimal) -> bool:
-    """Within half a percent of zero: little or no change."""
-    return abs(amount) <= Decimal("0.5")
-
-
 def change(amount: Decimal) -> str:
     """`4 % de disminución`, `16.5 % de crecimiento`, `poco o ningún cambio`."""
-    if steady(amount):
+    if arithmetic.steady(amount):
         return "poco o ningún cambio"
     return f"{percent_of(abs(amount))} de {'crecimiento' if amount > 0 else 'disminución'}"
 
@@ -150,33 +146,22 @@ def _end(measure: Measure, end: Number, period: str) -> str:
     return number(measure, end)
 
 
-def percent_more(larger: Decimal, smaller: Decimal) -> Decimal:
-    """By how many percent `larger` is more than `smaller`, half-up."""
-    return rounded((larger - smaller) * 100 / smaller)
-
-
 def percent_apart(first: Decimal, second: Decimal) -> str:
     """How many percent of `second` lie between the two; never 100 % where not all is gone."""
-    percent = abs(percent_more(first, second))
-    return percent_of(percent) if percent != 100 or not 0 < first < second else f"más del 99{_SPACE}%"
-
-
-def percent_at_least(larger: Decimal, smaller: Decimal) -> Decimal:
-    """The same rounded down, so that "al menos" stays true."""
-    return ((larger - smaller) * 100 / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR)
+    percent = arithmetic.percent_apart(first, second)
+    return f"más del 99{_SPACE}%" if percent is None else percent_of(percent)
 
 
 def times_at_least(larger: Decimal, smaller: Decimal) -> str:
     """`94 veces`, rounded down, so that "al menos" stays true."""
-    return f"{decimal((larger / smaller).quantize(Decimal(1), rounding=ROUND_FLOOR))} veces"
+    return f"{decimal(arithmetic.times_at_least(larger, smaller))} veces"
 
 
 def times(larger: Decimal, smaller: Decimal) -> str:
     """`el doble`, `aproximadamente el doble`, `3 veces`, `aproximadamente 5.6 veces`."""
-    ratio = larger / smaller
-    shown = rounded(ratio, 1) if ratio < 10 else rounded(ratio)
+    shown, exact = arithmetic.times(larger, smaller)
     word = "el doble" if shown == 2 else f"{decimal(shown)} veces"
-    return word if shown == ratio else f"aproximadamente {word}"
+    return word if exact else f"aproximadamente {word}"
 
 
 def times_of(many: str, base: str) -> str:
