@@ -43,10 +43,10 @@ def publish(report: Report, *, output_format: str, theme_name: str, paper: str) 
         raise UnknownChoiceError(f"There is no format “{output_format}”; choose one of: {offered}.")
     chosen = FORMATS[output_format]
     look = theme(theme_name, paper)
-    return chosen.render(report, look, _drawn(report, look) if chosen.needs_charts else {})
+    return chosen.render(report, look, drawn(report, look) if chosen.needs_charts else {})
 
 
-def _drawn(report: Report, look: Theme) -> dict[str, str]:
+def drawn(report: Report, look: Theme) -> dict[str, str]:
     """The SVG text of each chart of the report, by its key."""
     # matplotlib takes half a second to import, which plain text and JSON need not wait for.
     from reportgen.charts import Ink, draw

@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from time import perf_counter
 
-from reportgen.charts import Ink, draw
+from reportgen import pipeline
 from reportgen.facts import compare
-from reportgen.model import Report, Table
 from reportgen.narrative import narrate
-from reportgen.render import Theme, to_pdf, to_text
+from reportgen.render import to_pdf, to_text
 from reportgen.render.page import write_page
 from tests.bench.naive import missing_font, naive_pdf
 from tests.bench.subject import LANGUAGE, PRINTED, Pair, dataset, look, pairs, pdf, report
@@ -126,7 +125,7 @@ def _page_stages(pair: Pair) -> Mapping[str, float]:
     compared = perf_counter()
     worded = narrate(comparison, language=LANGUAGE, printed=PRINTED)
     narrated = perf_counter()
-    charts = _charts(worded, look())
+    charts = pipeline.drawn(worded, look())
     drawn = perf_counter()
     write_page(worded, look(), charts)
     placed = perf_counter()
@@ -139,22 +138,4 @@ def _page_stages(pair: Pair) -> Mapping[str, float]:
         "html": html,
         # `to_pdf` writes the HTML itself.
         "pdf": perf_counter() - placed - html,
-    }
-
-
-def _charts(worded: Report, theme: Theme) -> Mapping[str, str]:
-    """What the pipeline does on its way from a report to a page."""
-    ink = Ink(
-        ink=theme.colours.ink,
-        soft=theme.colours.soft,
-        rule=theme.colours.rule,
-        left=theme.colours.left,
-        families=theme.families,
-        font_files=tuple(face.file for face in theme.faces),
-    )
-    return {
-        exhibit.key: draw(exhibit, ink, width=theme.chart_width)
-        for section in worded.sections
-        for exhibit in section.exhibits
-        if not isinstance(exhibit, Table)
     }
