@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportgen.audit import figures
 from reportgen.audit.document import Document, Finding, Slot
-from reportgen.audit.headings import CHARTS
+from reportgen.audit.languages.en.headings import CHARTS
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import Pair
 from reportgen.model import Fact, Kind, Measure

@@ -21,9 +21,9 @@ from reportgen.audit.claims import (
 )
 from reportgen.audit.document import Part
 from reportgen.audit.forms import Fit, Form
-from reportgen.audit.forms_of_figures import FIGURES
-from reportgen.audit.forms_of_labels import LABELS, WHAT_THEY_DO
-from reportgen.audit.headings import SECTIONS
+from reportgen.audit.languages.en.forms_of_figures import FIGURES
+from reportgen.audit.languages.en.forms_of_labels import LABELS, WHAT_THEY_DO
+from reportgen.audit.languages.en.headings import SECTIONS
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import DRAWN, Pair
 from reportgen.model import Text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportgen.audit import figures
 from reportgen.audit.document import Document, Finding, Grid, Line, Slot
-from reportgen.audit.headings import CAPTIONS, SECTIONS
+from reportgen.audit.languages.en.headings import CAPTIONS, SECTIONS
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import ROWS, Pair
 from reportgen.audit.relations import column, part_column

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reportgen.audit.document import Document, Grid, Labelled, Line, Part
-from reportgen.audit.headings import CAPTIONS, DATES, NOTES, SOURCES, is_label
+from reportgen.audit.languages.en.headings import CAPTIONS, DATES, NOTES, SOURCES, is_label
 
 _UNDERLINE = re.compile(r"=+|-+")
 _NUMBERED = re.compile(r"(\d+)\. (.*)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportgen.audit.document import Document, Grid, Labelled, Line, Part
-from reportgen.audit.headings import DATES, NOTES, SOURCES
+from reportgen.audit.languages.en.headings import DATES, NOTES, SOURCES
 
 _LABEL = re.compile(r"(?P<label>.*?)(?P<notes>(?: ?note \d+)*)", re.DOTALL)
 # A PDF has the number of a note as text.

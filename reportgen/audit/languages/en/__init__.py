@@ -1,0 +1,1 @@
+"""English, as reports have it."""
