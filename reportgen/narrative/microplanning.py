@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
+from zlib import crc32
 
 from reportgen.model import Gap, Occupation, Relation
 from reportgen.narrative.messages import (
@@ -36,10 +37,12 @@ Known = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentencePlan:
-    """A message, and the occupations that need no full name in it: their places in the comparison by key."""
+    """A message, and the occupations that need no full name in it: their places in the comparison by key.
+    `frame` is the number by which a language chooses among the ways that it has to say the message."""
 
     message: Message
     known: Known
+    frame: int
 
 
 def microplanned(
@@ -48,11 +51,13 @@ def microplanned(
     """The paragraphs of one section. Printouts are read by section, so each names everyone in full once."""
     known: dict[str, int] = {}
     places = {occupation.key: place for place, occupation in enumerate(occupations)}
+    compared = "/".join(places)
     planned = []
     for messages in paragraphs:
         plans = []
         for message in _aggregated(messages):
-            plans.append(SentencePlan(message=message, known=dict(known)))
+            frame = crc32(f"{type(message).__name__}/{_subject(message)}/{compared}".encode())
+            plans.append(SentencePlan(message=message, known=dict(known), frame=frame))
             known |= {one.key: places[one.key] for one in _named(message)}
         planned.append(tuple(plans))
     return tuple(planned)
@@ -110,5 +115,34 @@ def _named(message: Message) -> tuple[Occupation, ...]:
             return message.occupations
         case Pooled() | NationalOutlook() | Amount() | Shared() | Description() | PeopleCaveat():
             return ()
+        case _:
+            assert_never(message)
+
+
+def _subject(message: Message) -> str:
+    """What a message is about, as far as one of its kind differs from another in one report."""
+    match message:
+        case Told() | Present() | Amount() | Part():
+            return message.difference.measure.key
+        case MiddleHalf():
+            return message.low.measure.key
+        case Shared() | Addition():
+            return message.overlap.measure.key
+        case Alone():
+            return f"{message.overlap.measure.key}/{message.position}"
+        case OneRanking() | Description():
+            return message.fact.measure.key
+        case Portrait():
+            return message.occupation.key
+        case Absent():
+            return message.gaps[0].measure.key
+        case Pooled():
+            return message.contrasts[0].measure.key
+        case Borrowed():
+            return message.facts[0].measure.key
+        case PaidUnlike():
+            return message.yearly.measure.key
+        case Introduction() | NotLocal() | NationalOutlook() | PeopleCaveat():
+            return ""
         case _:
             assert_never(message)

@@ -1,4 +1,4 @@
-"""Section plans and a language in, the worded Report out."""
+"""Section plans and a language in, the Report out: sentences, tables, notes and sources."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from reportgen.model import (
     Bound,
     Breakdown,
     Chart,
-    Claim,
     Comparison,
     Contrast,
     Difference,
@@ -33,8 +32,9 @@ from reportgen.model import (
 from reportgen.narrative.illustrations import drawn
 from reportgen.narrative.languages import Language
 from reportgen.narrative.messages import Note, NoteKind
-from reportgen.narrative.microplanning import SentencePlan, microplanned
+from reportgen.narrative.microplanning import microplanned
 from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
+from reportgen.narrative.sentences import worded
 
 
 def realised(
@@ -86,23 +86,20 @@ class _Notes:
 
 
 def _section(plan: SectionPlan, comparison: Comparison, language: Language, notes: _Notes) -> Section:
-    *paragraphs, caveats = microplanned((*plan.paragraphs, plan.caveats), comparison.occupations)
+    planned = microplanned((*plan.paragraphs, plan.caveats), comparison.occupations)
+    *paragraphs, caveats = worded(planned, language)
     return Section(
         key=plan.key,
         heading=language.heading(plan.key),
-        paragraphs=tuple(_claims(plans, language) for plans in paragraphs if plans),
+        paragraphs=tuple(claims for claims in paragraphs if claims),
         exhibits=tuple(
             _table(exhibit, comparison, language, notes, plan.key)
             if isinstance(exhibit, TablePlan)
             else drawn(exhibit, language)
             for exhibit in plan.exhibits
         ),
-        caveats=_claims(caveats, language),
+        caveats=caveats,
     )
-
-
-def _claims(plans: tuple[SentencePlan, ...], language: Language) -> tuple[Claim, ...]:
-    return tuple(claim for plan in plans for claim in language.claims(plan.message, plan.known))
 
 
 def _table(plan: TablePlan, comparison: Comparison, language: Language, notes: _Notes, section: str) -> Table:

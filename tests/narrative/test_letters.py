@@ -27,6 +27,9 @@ HUNDRED = "keeper of “very old” books, maps & prints – part-time (days, ni
 # Said of whole pages, not of figures.
 FIXED = {
     "These figures describe who does the work now, not who it suits.",
+    "The figures are about people who do the work now, not about who could do it.",
+    "All of this describes people at work today, not people who could do the work.",
+    "Who does the work now says nothing about who could do it.",
     "The two figures are not comparable.",
 }
 TITLES = {

@@ -119,7 +119,14 @@ _ORIGINS = (
         unpublished,
     ),
     form("the figures on growth and openings are those of the whole country", stated(Fixed.NATION)),
+    form("growth and openings are given for the whole country", stated(Fixed.NATION)),
+    form("for growth and openings, the figures cover the whole country", stated(Fixed.NATION)),
     form("these figures describe who does the work now, not who it suits", stated(Fixed.CAVEAT)),
+    form("the figures are about people who do the work now, not about who could do it", stated(Fixed.CAVEAT)),
+    form(
+        "all of this describes people at work today, not people who could do the work", stated(Fixed.CAVEAT)
+    ),
+    form("who does the work now says nothing about who could do it", stated(Fixed.CAVEAT)),
     form("this report compares {a}[,;]? and {b}", stated(Fixed.INTRODUCTION, "a", "b")),
 )
 

@@ -53,16 +53,17 @@ class English:
     code = "en"
     missing = cells.NOT_REPORTED
     difference_head = "Difference"
+    frames = 4
 
-    def claims(self, message: Message, known: Known) -> tuple[Claim, ...]:
+    def claims(self, message: Message, known: Known, frame: int) -> tuple[Claim, ...]:
         """The sentences of a message. Names stand in full unless a sentence would become too long with them;
         the title of the report has them in full."""
-        claims = self._claims(message, naming(known))
+        claims = self._claims(message, naming(known), frame)
         if any(len(sentence.split()) > _MOST_WORDS for claim in claims for sentence in sentences(claim.text)):
-            return self._claims(message, short_names)
+            return self._claims(message, short_names, frame)
         return claims
 
-    def _claims(self, message: Message, names: Naming) -> tuple[Claim, ...]:
+    def _claims(self, message: Message, names: Naming, frame: int) -> tuple[Claim, ...]:
         match message:
             case Told():
                 return differences.tell(message.difference, names)
@@ -99,9 +100,9 @@ class English:
             case NotLocal():
                 return passages.not_local(message, names)
             case NationalOutlook():
-                return passages.national_outlook()
+                return passages.national_outlook(frame)
             case PeopleCaveat():
-                return passages.caveat()
+                return passages.caveat(frame)
             case _:
                 assert_never(message)
 

@@ -13,7 +13,7 @@ from reportgen.model import (
 from reportgen.narrative.languages.en import figures
 from reportgen.narrative.languages.en.titles import Naming, name, sentence_start
 from reportgen.narrative.languages.en.topics import topics
-from reportgen.narrative.languages.en.wording import claim, placed, wording
+from reportgen.narrative.languages.en.wording import claim, framed, placed, wording
 from reportgen.narrative.messages import (
     Amount,
     Borrowed,
@@ -35,8 +35,15 @@ def introduction(message: Introduction, naming: Naming) -> tuple[Claim, ...]:
     return (claim(f"this report compares {figures.listed(names)}", *message.comparison.contrasts),)
 
 
-def caveat() -> tuple[Claim, ...]:
-    return (claim("these figures describe who does the work now, not who it suits"),)
+def caveat(frame: int) -> tuple[Claim, ...]:
+    text = framed(
+        frame,
+        "these figures describe who does the work now, not who it suits",
+        "the figures are about people who do the work now, not about who could do it",
+        "all of this describes people at work today, not people who could do the work",
+        "who does the work now says nothing about who could do it",
+    )
+    return (claim(text),)
 
 
 def pooled(message: Pooled) -> tuple[Claim, ...]:
@@ -64,8 +71,14 @@ def not_local(message: NotLocal, naming: Naming) -> tuple[Claim, ...]:
     return (claim(text),)
 
 
-def national_outlook() -> tuple[Claim, ...]:
-    return (claim("the figures on growth and openings are those of the whole country"),)
+def national_outlook(frame: int) -> tuple[Claim, ...]:
+    text = framed(
+        frame,
+        "the figures on growth and openings are those of the whole country",
+        "growth and openings are given for the whole country",
+        "for growth and openings, the figures cover the whole country",
+    )
+    return (claim(text),)
 
 
 def quoted(origin: str) -> str:

@@ -185,6 +185,11 @@ def wording(measure: Measure) -> Wording:
     return WORDINGS.get(measure.key) or generic(measure)
 
 
+def framed(frame: int, *texts: str) -> str:
+    """The one of several ways to say the same that a number falls on."""
+    return texts[frame % len(texts)]
+
+
 def sentence(text: str) -> str:
     """A clause as a sentence: its first letter raised, a full stop behind it."""
     return sentence_start(text) + ("" if text.endswith((".", "?", "!")) else ".")

@@ -55,8 +55,9 @@ class Spanish:
     code = "es"
     missing = cells.NOT_REPORTED
     difference_head = "Diferencia"
+    frames = 1
 
-    def claims(self, message: Message, known: Known) -> tuple[Claim, ...]:
+    def claims(self, message: Message, known: Known, frame: int) -> tuple[Claim, ...]:
         """The sentences of a message. Names stand in full unless a sentence would become too long with them;
         the title of the report has them in full."""
         claims = self._claims(message, naming(known))
