@@ -13,10 +13,11 @@ from pathlib import Path
 
 from reportgen.errors import RenderError, UnknownChoiceError
 from reportgen.facts import Dataset, compare, find
-from reportgen.model import Occupation, Report, Table
+from reportgen.model import Choices, Occupation, Report, Table
 from reportgen.narrative import Weighed, narrate, weighed
 from reportgen.render import FORMATS, Theme, theme
 
+THEME = "classic"
 _LONGEST_NAME = 150
 _DIGITS = 8
 
@@ -29,6 +30,17 @@ def report_on(dataset: Dataset, names: Sequence[str], *, language: str, printed:
     """
     occupations = tuple(find(dataset, name) for name in names)
     return narrate(compare(dataset, occupations), language=language, printed=printed)
+
+
+def chosen(
+    dataset: Dataset, names: Sequence[str], choices: Choices, *, printed: date
+) -> tuple[Report, bytes]:
+    """The report as `choices` ask for it, and its bytes. The figures of their area are those of `dataset`.
+
+    Raises as `report_on` and `publish`.
+    """
+    report = report_on(dataset, names, language=choices.language, printed=printed)
+    return report, publish(report, output_format=choices.output_format, theme_name=THEME, paper=choices.paper)
 
 
 def explained(dataset: Dataset, names: Sequence[str]) -> tuple[Weighed, ...]:

@@ -11,14 +11,13 @@ from reportgen.batch.crew import at_home
 from reportgen.batch.estimate import Estimate, estimate
 from reportgen.batch.folder import INDEX
 from reportgen.batch.inputs import settled
-from reportgen.batch.model import Choices, Outcome, Pair, Progress, Selection, Settings
+from reportgen.batch.model import Outcome, Pair, Progress, Selection, Settings
 from reportgen.batch.pairs_file import pairs_in
 from reportgen.batch.running import run
 from reportgen.batch.selection import against_all, among, everything, listed, split_names
 
 __all__ = [
     "INDEX",
-    "Choices",
     "Estimate",
     "Outcome",
     "Pair",

@@ -8,10 +8,11 @@ from statistics import mean
 from time import perf_counter
 
 from reportgen.batch.manifest import read_only
-from reportgen.batch.model import Choices, Selection, Settings, Task
+from reportgen.batch.model import Selection, Settings, Task
 from reportgen.batch.press import Press, set_up
 from reportgen.batch.running import begun, tasks
 from reportgen.errors import ReportgenError
+from reportgen.model import Choices
 
 _SAMPLE = 4
 

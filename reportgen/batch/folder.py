@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reportgen.batch.model import Choices, Pair
+from reportgen.batch.model import Pair
 from reportgen.errors import BatchError
+from reportgen.model import Choices
 from reportgen.pipeline import file_name
 from reportgen.render import FORMATS
 
@@ -41,17 +42,13 @@ def file_of(pair: Pair, usual: Choices) -> str:
     """The name of the file of `pair`, which says the choices that are not the `usual` ones."""
     if pair.file:
         return pair.file
-    own = pair.choices
-    marks = (
-        (own.area, usual.area),
-        (own.paper, usual.paper),
-        (own.language, usual.language),
-    )
-    unusual = [_NO_LETTERS.sub("-", mark.casefold()).strip("-") for mark, other in marks if mark != other]
-    return file_name(
-        [pair.left, pair.right],
-        "".join(f"--{mark}" for mark in unusual if mark) + FORMATS[own.output_format].suffix,
-    )
+    marks = ""
+    for name, text in pair.choices.texts().items():
+        # The format is told by the suffix.
+        if name != "format" and text != usual.texts()[name]:
+            word = text if text not in ("", "yes") else f"{name} {text or 'no'}"
+            marks += "--" + _NO_LETTERS.sub("-", word.casefold()).strip("-")
+    return file_name([pair.left, pair.right], marks + FORMATS[pair.choices.output_format].suffix)
 
 
 def is_safe(name: str) -> bool:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from reportgen import pipeline, resources
 from reportgen.batch.folder import INDEX, TABLE
-from reportgen.batch.manifest import Entry, Manifest
+from reportgen.batch.manifest import CHOICES, Entry, Manifest
 from reportgen.batch.model import Outcome
 
 _PAGE = resources.TEMPLATES / "index.html"
@@ -25,10 +25,7 @@ COLUMNS = (
     "left_code",
     "right",
     "right_code",
-    "area",
-    "format",
-    "paper",
-    "language",
+    *CHOICES,
     "outcome",
     "file",
     "bytes",
@@ -54,10 +51,7 @@ def _table(entries: Iterable[Entry]) -> str:
                 one.left_code,
                 one.right_title,
                 one.right_code,
-                one.area,
-                one.output_format,
-                one.paper,
-                one.language,
+                *one.choices,
                 one.outcome.value,
                 one.path if is_there else "",
                 one.size if is_there else "",
@@ -71,18 +65,22 @@ def _page(manifest: Manifest) -> str:
     """The page of the index: each title stands in it once, each report as the places of its two titles, its
     address and size, what is unusual about it, and why it is not there if so."""
     titles: dict[tuple[str, str], int] = {}
-    has_kinds = len({_kind(one) for one in manifest.entries()}) > 1
+    shown = _varied({one.choices for one in manifest.entries()})
     # As texts, which take a fraction of the room that lists would.
-    reports = [_json(_report(one, titles, has_kinds=has_kinds)) for one in manifest.entries()]
+    reports = [_json(_report(one, titles, shown)) for one in manifest.entries()]
     data = f'{{"titles":{_json(list(titles))},"reports":[{",".join(reports)}]}}'
     return _PAGE.read_text(encoding="utf-8").replace(_DATA, data, 1)
 
 
-def _report(one: Entry, titles: dict[tuple[str, str], int], *, has_kinds: bool) -> list[str | int]:
+def _report(one: Entry, titles: dict[tuple[str, str], int], shown: tuple[bool, ...]) -> list[str | int]:
     """A report as the page has it; titles that are new are added to `titles`."""
     sides = ((one.left_title, one.left_code), (one.right_title, one.right_code))
     left, right = (titles.setdefault(side, len(titles)) for side in sides)
-    marks = _kind(one) if has_kinds else (one.area,)
+    marks = [
+        _worded(name, text)
+        for name, text, is_shown in zip(CHOICES, one.choices, shown, strict=True)
+        if is_shown
+    ]
     is_there = one.outcome is Outcome.DONE
     return [
         left,
@@ -94,8 +92,15 @@ def _report(one: Entry, titles: dict[tuple[str, str], int], *, has_kinds: bool) 
     ]
 
 
-def _kind(one: Entry) -> tuple[str, ...]:
-    return (one.area, one.output_format, one.paper, one.language)
+def _varied(kinds: set[tuple[str, ...]]) -> tuple[bool, ...]:
+    """Which choices to tell of each report: its area, and what not all have in common."""
+    return tuple(
+        name == "area" or len({kind[place] for kind in kinds}) > 1 for place, name in enumerate(CHOICES)
+    )
+
+
+def _worded(name: str, text: str) -> str:
+    return name.replace("_", " ") if text == "yes" else text
 
 
 def _json(content: object) -> str:

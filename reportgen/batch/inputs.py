@@ -9,9 +9,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from reportgen import __version__, resources
-from reportgen.batch.model import THEME, Choices, Settings
+from reportgen.batch.model import Settings
 from reportgen.errors import DataError
-from reportgen.model import Occupation
+from reportgen.model import Choices, Occupation
 
 # Those whose versions can change a page.
 _LIBRARIES = ("babel", "fonttools", "inflect", "jinja2", "matplotlib", "pandas", "weasyprint")
@@ -21,9 +21,7 @@ _STAGES = ("facts", "narrative", "charts", "render", "model")
 _MODULES = ("pipeline.py", "resources.py")
 
 
-def settled(
-    data: Path, out: Path | None, *, printed: date, seconds: float, national_prices: bool
-) -> Settings:
+def settled(data: Path, out: Path | None, *, printed: date, seconds: float) -> Settings:
     """The settings of a batch over the dataset at `data`, into the folder `out` where there is one.
 
     Raises `DataError` where the data cannot be read.
@@ -33,22 +31,22 @@ def settled(
     return Settings(
         data=place,
         out=Path() if out is None else out.resolve(),
-        inputs=fingerprint(place, national_prices=national_prices),
+        inputs=fingerprint(place),
         printed=printed,
         seconds=seconds,
-        national_prices=national_prices,
     )
 
 
-def fingerprint(data: Path, *, national_prices: bool) -> str:
+def fingerprint(data: Path) -> str:
     """The hash of the dataset at `data`, as Settings have it, the templates, fonts, code and versions.
 
     Raises `DataError` where the data cannot be read.
     """
     digest = hashlib.sha256()
-    for line in (__version__, *map(_version, _LIBRARIES), str(national_prices)):
+    for line in (__version__, *map(_version, _LIBRARIES)):
         digest.update(f"{line}\0".encode())
-    folders = (resources.TEMPLATES / THEME, resources.FONTS, *(_PACKAGE / stage for stage in _STAGES))
+    themes = sorted(path for path in resources.TEMPLATES.iterdir() if path.is_dir())
+    folders = (*themes, *(_PACKAGE / stage for stage in _STAGES))
     files = [*_files(folders), *(_PACKAGE / module for module in _MODULES)]
     dataset = resources.DATA / data
     try:
@@ -64,7 +62,7 @@ def fingerprint(data: Path, *, national_prices: bool) -> str:
 
 def of_pair(inputs: str, pair: tuple[Occupation, Occupation], choices: Choices) -> str:
     """The hash of all that the report of `pair` depends on; `inputs` is that of everything else."""
-    own = (choices.output_format, choices.paper, choices.language, choices.area)
+    own = (f"{name}={text}" for name, text in choices.texts().items())
     parts = (inputs, *(occupation.key for occupation in pair), *own)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 

@@ -5,19 +5,25 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
 from reportgen.batch.folder import MANIFEST
 from reportgen.batch.model import Outcome, Results, Task
 from reportgen.errors import BatchError
+from reportgen.model import Choices
 
+# The columns of the choices, which a later version may have more of.
+CHOICES = tuple(one.name.removeprefix("output_") for one in fields(Choices))
+_COLUMNS = (
+    *("path", "left_title", "left_code", "right_title", "right_code", *CHOICES, "inputs", "printed"),
+    *("outcome", "message", "seconds", "bytes", "warnings"),
+)
 _TABLES = """
 CREATE TABLE IF NOT EXISTS reports (
     path TEXT PRIMARY KEY,
     left_title TEXT NOT NULL, left_code TEXT NOT NULL, right_title TEXT NOT NULL, right_code TEXT NOT NULL,
-    area TEXT NOT NULL, format TEXT NOT NULL, paper TEXT NOT NULL, language TEXT NOT NULL,
     inputs TEXT NOT NULL, printed TEXT NOT NULL,
     outcome TEXT NOT NULL, message TEXT NOT NULL, seconds REAL NOT NULL, bytes INTEGER NOT NULL,
     warnings TEXT NOT NULL
@@ -26,11 +32,12 @@ CREATE TABLE IF NOT EXISTS batch (
     is_sharded INTEGER NOT NULL, inputs TEXT NOT NULL, printed TEXT NOT NULL, is_over INTEGER NOT NULL
 );
 """
-_ADD = f"INSERT OR REPLACE INTO reports VALUES ({', '.join('?' * 16)})"
+_ADD = f"""
+INSERT OR REPLACE INTO reports ({", ".join(_COLUMNS)}) VALUES ({", ".join("?" * len(_COLUMNS))})
+"""
 _KNOWN = "SELECT printed, bytes FROM reports WHERE path = ? AND inputs = ? AND outcome = 'done'"
-_IN_ORDER = """
-SELECT path, left_title, left_code, right_title, right_code, area, format, paper, language,
-    outcome, message, bytes
+_IN_ORDER = f"""
+SELECT path, left_title, left_code, right_title, right_code, outcome, message, bytes, {", ".join(CHOICES)}
 FROM reports ORDER BY left_title, right_title, path
 """
 
@@ -48,17 +55,14 @@ class Begun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A pair as the index lists it."""
+    """A pair as the index lists it; `choices` are texts in the order of CHOICES."""
 
     path: str
     left_title: str
     left_code: str
     right_title: str
     right_code: str
-    area: str
-    output_format: str
-    paper: str
-    language: str
+    choices: tuple[str, ...]
     outcome: Outcome
     message: str
     size: int
@@ -112,10 +116,7 @@ class Manifest:
             (
                 task.path,
                 *(text for side in zip(task.titles, task.codes, strict=True) for text in side),
-                task.choices.area,
-                task.choices.output_format,
-                task.choices.paper,
-                task.choices.language,
+                *task.choices.texts().values(),
                 task.inputs,
                 printed.isoformat(),
                 record.outcome.value,
@@ -132,18 +133,14 @@ class Manifest:
     def entries(self) -> Iterator[Entry]:
         """Every pair that was ever tried, by the titles of its occupations."""
         for row in self.database.execute(_IN_ORDER):
-            *texts, outcome, message, size = row
-            path, left_title, left_code, right_title, right_code, area, output_format, paper, language = texts
+            path, left_title, left_code, right_title, right_code, outcome, message, size, *choices = row
             yield Entry(
                 path=path,
                 left_title=left_title,
                 left_code=left_code,
                 right_title=right_title,
                 right_code=right_code,
-                area=area,
-                output_format=output_format,
-                paper=paper,
-                language=language,
+                choices=tuple(choices),
                 outcome=Outcome(outcome),
                 message=message,
                 size=size,
@@ -158,6 +155,10 @@ def opened(folder: Path) -> Iterator[Manifest]:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
         database.executescript(_TABLES)
+        known = {row[1] for row in database.execute("PRAGMA table_info(reports)")}
+        for name in CHOICES:
+            if name not in known:
+                database.execute(f"ALTER TABLE reports ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
         yield Manifest(folder=folder, database=database)
 
 

@@ -10,19 +10,7 @@ from enum import Enum
 from itertools import islice
 from pathlib import Path
 
-from reportgen.model import Occupation
-
-THEME = "classic"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """What each line of a file of pairs may choose for itself; `area` is empty for the nation."""
-
-    output_format: str = "pdf"
-    paper: str = "letter"
-    language: str = "en"
-    area: str = ""
+from reportgen.model import Choices, Occupation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +53,6 @@ class Settings:
     inputs: str
     printed: date
     seconds: float
-    national_prices: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 from io import StringIO
 from pathlib import Path, PurePath
+from typing import Any
 
 from reportgen.batch.folder import file_of, is_safe
-from reportgen.batch.model import THEME, Choices, Pair, Selection
+from reportgen.batch.model import Pair, Selection
 from reportgen.batch.selection import text_of
 from reportgen.errors import DataError, ReportgenError, UnknownChoiceError, UnknownOccupationError
 from reportgen.facts import Dataset, find, within
-from reportgen.model import Occupation, folded
+from reportgen.model import Choices, Occupation, folded
 from reportgen.narrative import LANGUAGES
+from reportgen.pipeline import THEME
 from reportgen.render import FORMATS, theme
 
 NEEDED = ("left", "right")
@@ -42,7 +45,7 @@ def pairs_in(dataset: Dataset, file: Path, choices: Choices) -> Selection:
         try:
             pairs.append(reader.pair(number, line))
         except ReportgenError as error:
-            problems.append(f"{file}, line {number}: {error}")
+            problems.append(f"{file}, line {number}, {error}")
     if problems:
         count = "1 line is wrong" if len(problems) == 1 else f"{len(problems)} lines are wrong"
         more = [f"And {len(problems) - _LISTED} more."] if len(problems) > _LISTED else []
@@ -63,34 +66,53 @@ class _Reader:
 
     def pair(self, number: int, line: Line) -> Pair:
         left, right = (self._occupation(line, side) for side in NEEDED)
-        if left is right:
-            raise UnknownOccupationError(f"“{line['right']}” cannot be compared with itself.")
-        own = Choices(
-            output_format=_offered("format", line, FORMATS) or self.choices.output_format,
-            paper=_paper(line) or self.choices.paper,
-            language=_offered("lang", line, LANGUAGES) or self.choices.language,
-            area=self._place(line.get("area", "")) or self.choices.area,
-        )
-        choices = self.choices if own == self.choices else own
-        pair = Pair(left=left, right=right, choices=choices, file=_file(line, own.output_format))
-        name = folded(file_of(pair, self.choices))
-        before = self.taken.setdefault(name, number)
-        if before != number:
-            raise DataError(
-                f"It would be written to the same file as line {before}; name another one in the column file."
-            )
+        with _in_column("right"):
+            if left is right:
+                raise UnknownOccupationError(f"“{line['right']}” cannot be compared with itself.")
+        choices = self._choices(line)
+        with _in_column("file"):
+            pair = Pair(left=left, right=right, choices=choices, file=_file(line, choices.output_format))
+            name = folded(file_of(pair, self.choices))
+            before = self.taken.setdefault(name, number)
+            if before != number:
+                raise DataError(f"It would be written to the same file as line {before}; name another one.")
         return pair
+
+    def _choices(self, line: Line) -> Choices:
+        readers: dict[str, tuple[str, Callable[[str], str]]] = {
+            "area": ("area", self._place),
+            "format": ("output_format", lambda text: _offered("format", text, FORMATS)),
+            "paper": ("paper", _paper),
+            "lang": ("language", lambda text: _offered("lang", text, LANGUAGES)),
+        }
+        own: dict[str, Any] = {}
+        for column, (name, read) in readers.items():
+            if text := line.get(column, ""):
+                with _in_column(column):
+                    own[name] = read(text)
+        # The same object for all, where nothing is chosen.
+        return replace(self.choices, **own) if own else self.choices
 
     def _occupation(self, line: Line, side: str) -> Occupation:
         name = line.get(side, "")
-        if name not in self.found:
-            self.found[name] = find(self.dataset, name)
+        with _in_column(side):
+            if name not in self.found:
+                self.found[name] = find(self.dataset, name)
         return self.found[name]
 
     def _place(self, area: str) -> str:
-        if area and area not in self.places:
+        if area not in self.places:
             self.places[area] = within(self.dataset, area).area
-        return self.places.get(area, "")
+        return self.places[area]
+
+
+@contextmanager
+def _in_column(name: str) -> Iterator[None]:
+    """Says in which column it is that an error was found."""
+    try:
+        yield
+    except ReportgenError as error:
+        raise DataError(f"column {name}: {error}") from error
 
 
 def _rows(file: Path) -> Iterator[tuple[int, Line]]:
@@ -139,20 +161,14 @@ def _check_columns(place: str, names: list[str]) -> None:
         raise DataError(f"{place} lacks {' and '.join(missing)}; name both occupations of each pair.")
 
 
-def _offered(column: str, line: Line, choices: Iterable[str]) -> str:
-    chosen = line.get(column, "")
-    if chosen and chosen not in choices:
+def _offered(column: str, chosen: str, choices: Iterable[str]) -> str:
+    if chosen not in choices:
         raise UnknownChoiceError(f"There is no {column} “{chosen}”; choose one of: {', '.join(choices)}.")
     return chosen
 
 
-def _paper(line: Line) -> str:
-    chosen = line.get("paper", "")
-    return _known_paper(chosen) if chosen else ""
-
-
 @cache
-def _known_paper(name: str) -> str:
+def _paper(name: str) -> str:
     return theme(THEME, name).paper.name
 
 

@@ -11,36 +11,32 @@ from time import perf_counter
 
 from reportgen import pipeline, resources
 from reportgen.batch.inputs import fingerprint
-from reportgen.batch.model import THEME, Outcome, Record, Settings, Task
+from reportgen.batch.model import Outcome, Record, Settings, Task
 from reportgen.errors import BatchError, ReportgenError
 from reportgen.facts import Dataset, load, within
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """What is loaded once and serves for all reports; `places` are the datasets of areas by their names."""
+    """What is loaded once and serves for all reports; `places` are the datasets of areas by their names and
+    whether their wages are at national prices."""
 
     settings: Settings
     dataset: Dataset
-    places: dict[str, Dataset] = field(default_factory=dict)
+    places: dict[tuple[str, bool], Dataset] = field(default_factory=dict)
 
     def report(self, task: Task) -> bytes:
         """The report of `task`: the same bytes as `reportgen compare` gives."""
-        choices = task.choices
-        report = pipeline.report_on(
-            self._placed(choices.area), task.titles, language=choices.language, printed=self.settings.printed
-        )
-        return pipeline.publish(
-            report, output_format=choices.output_format, theme_name=THEME, paper=choices.paper
-        )
+        placed = self._placed(task.choices.area, task.choices.national_prices)
+        return pipeline.chosen(placed, task.titles, task.choices, printed=self.settings.printed)[1]
 
-    def _placed(self, area: str) -> Dataset:
+    def _placed(self, area: str, national_prices: bool) -> Dataset:
         if not area:
             return self.dataset
-        if area not in self.places:
-            prices = self.settings.national_prices
-            self.places[area] = within(self.dataset, area, national_prices=prices)
-        return self.places[area]
+        key = (area, national_prices)
+        if key not in self.places:
+            self.places[key] = within(self.dataset, area, national_prices=national_prices)
+        return self.places[key]
 
 
 def set_up(settings: Settings) -> Press:
@@ -48,7 +44,7 @@ def set_up(settings: Settings) -> Press:
 
     Raises `BatchError` where data, fonts or versions here are others than those that the batch began with.
     """
-    if fingerprint(settings.data, national_prices=settings.national_prices) != settings.inputs:
+    if fingerprint(settings.data) != settings.inputs:
         raise BatchError(
             "The data, templates, fonts or versions of a worker are not those that the batch began with; "
             "start it again."

@@ -14,7 +14,6 @@ from reportgen.batch.folder import LARGE, locked, path_of, sweep
 from reportgen.batch.inputs import of_pair
 from reportgen.batch.manifest import Begun, Manifest, opened
 from reportgen.batch.model import (
-    Choices,
     Outcome,
     Pair,
     Progress,
@@ -26,6 +25,7 @@ from reportgen.batch.model import (
     Team,
 )
 from reportgen.errors import BatchError
+from reportgen.model import Choices
 
 # So many pairs go to a worker at once: little to lose or wait for, and little talk for each of them.
 _CHUNK = 4

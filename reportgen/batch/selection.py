@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, combinations, permutations
 from pathlib import Path
 
-from reportgen.batch.model import Choices, Pair, Selection
+from reportgen.batch.model import Pair, Selection
 from reportgen.errors import DataError, UnknownOccupationError
 from reportgen.facts import Dataset, find
-from reportgen.model import Occupation
+from reportgen.model import Choices, Occupation
 
 _COMMENT = "#"
 

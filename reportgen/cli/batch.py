@@ -26,8 +26,9 @@ from reportgen.cli.options import (
 from reportgen.cli.progress import Display, duration, space
 
 if TYPE_CHECKING:
-    from reportgen.batch import Choices, Estimate, Selection, Settings
+    from reportgen.batch import Estimate, Selection, Settings
     from reportgen.facts import Dataset
+    from reportgen.model import Choices
 
 _LONGEST = 120.0
 _STOPPING = b"\nStopping after the reports in hand; once more stops at once.\n"
@@ -135,11 +136,7 @@ def batch(
     ordered: bool,
     limit: int | None,
     out: Path | None,
-    output_format: str,
-    paper: str,
-    language: str,
-    area: str,
-    national_prices: bool,
+    choices: Choices,
     data: Path,
     jobs: int,
     scheduler: str | None,
@@ -157,7 +154,7 @@ def batch(
         ordered=ordered,
     )
     named.check()
-    check_prices(national_prices, placed=bool(area or pairs_file))
+    check_prices(choices.national_prices, placed=bool(choices.area or pairs_file))
     if out is None and not dry_run:
         raise click.UsageError("Name the folder to write to with --out.")
 
@@ -165,17 +162,11 @@ def batch(
     from reportgen.facts import within
 
     dataset = loaded(data)
-    usual = batches.Choices(
-        output_format=output_format,
-        paper=paper,
-        language=language,
-        area=within(dataset, area).area if area else "",
-    )
+    # However the area is spelled, its reports are the same.
+    usual = replace(choices, area=within(dataset, choices.area).area) if choices.area else choices
     work = _Work(
         selection=replace(named.selection(dataset, usual), limit=limit),
-        settings=batches.settled(
-            data, out, printed=printed(), seconds=timeout, national_prices=national_prices
-        ),
+        settings=batches.settled(data, out, printed=printed(), seconds=timeout),
         usual=usual,
         is_day_given=bool(os.environ.get("SOURCE_DATE_EPOCH")),
         force=force or out is None,

@@ -18,6 +18,7 @@ from reportgen.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from reportgen.model import Choices
     from reportgen.narrative import Weighed
 
 _TO_STDOUT = Path("-")
@@ -44,11 +45,7 @@ def compare(
     right: str,
     more: tuple[str, ...],
     output: Path | None,
-    output_format: str,
-    paper: str,
-    language: str,
-    area: str,
-    national_prices: bool,
+    choices: Choices,
     explain: bool,
     opened: bool,
     data: Path,
@@ -62,18 +59,17 @@ def compare(
     names = [name.strip() for name in (left, right, *more)]
     # Known before anything is read: a table that holds one title twice would only complain of that.
     refuse_repeats(names, [folded(name) for name in names])
-    check_prices(national_prices, placed=bool(area))
-    dataset = loaded(data, area=area, national_prices=national_prices)
-    report = pipeline.report_on(dataset, names, language=language, printed=printed())
+    check_prices(choices.national_prices, placed=bool(choices.area))
+    dataset = loaded(data, area=choices.area, national_prices=choices.national_prices)
+    report, content = pipeline.chosen(dataset, names, choices, printed=printed())
     if explain:
         _explain(pipeline.explained(dataset, names))
-    content = pipeline.publish(report, output_format=output_format, theme_name="classic", paper=paper)
-    if output is None and formats[output_format].to_stdout:
+    if output is None and formats[choices.output_format].to_stdout:
         output = _TO_STDOUT
     if output == _TO_STDOUT:
         sys.stdout.buffer.write(content)
         return
-    name = pipeline.file_name(report.occupations, formats[output_format].suffix)
+    name = pipeline.file_name(report.occupations, formats[choices.output_format].suffix)
     path = pipeline.write(content, _target(output, name))
     click.echo(path)
     if opened:

@@ -6,15 +6,17 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 import click
 
 from reportgen import resources
 from reportgen.errors import ReportgenError
+from reportgen.model import Choices
 
 if TYPE_CHECKING:
     from reportgen.facts import Dataset
@@ -61,11 +63,18 @@ _REPORT_OPTIONS = (
 )
 
 
-def report_options(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
-    """The options of a report: `output_format`, `paper`, `language`, `area` and `national_prices`."""
+def report_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of a report, which the command gets as `choices`; each is a field of Choices."""
+
+    @wraps(command)
+    def wrapper(**options: Any) -> None:
+        chosen = {one.name: options.pop(one.name) for one in fields(Choices)}
+        command(**options, choices=Choices(**chosen))
+
+    decorated: Callable[..., None] = wrapper
     for option in reversed(_REPORT_OPTIONS):
-        command = option(command)
-    return command
+        decorated = option(decorated)
+    return decorated
 
 
 def check_prices(national_prices: bool, *, placed: bool) -> None:

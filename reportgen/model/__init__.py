@@ -3,6 +3,7 @@
 All are frozen, slotted and keyword-only; collections are tuples. Figures are `Decimal`, never float.
 """
 
+from reportgen.model.choices import Choices
 from reportgen.model.comparison import (
     DIRECTED,
     DOLLARS,
@@ -65,6 +66,7 @@ __all__ = [
     "Category",
     "Cell",
     "Chart",
+    "Choices",
     "Claim",
     "Comparison",
     "Contrast",

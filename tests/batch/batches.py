@@ -40,7 +40,7 @@ def large_table(folder: Path) -> Path:
 
 
 def settings(data: Path, out: Path, *, seconds: float = 60, printed: date = DAY) -> Settings:
-    return settled(data, out, printed=printed, seconds=seconds, national_prices=False)
+    return settled(data, out, printed=printed, seconds=seconds)
 
 
 def run(*arguments: str | Path) -> Result:

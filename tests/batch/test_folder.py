@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.batch import Choices, Outcome, Pair
+from reportgen.batch import Outcome, Pair
 from reportgen.batch.folder import file_of, is_safe, locked, path_of, sweep
 from reportgen.batch.inputs import fingerprint, of_pair, settled
-from reportgen.batch.manifest import Begun, opened, read_only
+from reportgen.batch.manifest import CHOICES, Begun, opened, read_only
 from reportgen.batch.model import Record, Task
 from reportgen.errors import BatchError
-from reportgen.model import Occupation
+from reportgen.model import Choices, Occupation
 from reportgen.resources import DATA
 from tests.batch.batches import DAY, table
 
@@ -37,7 +37,7 @@ def pair(left: str = "Baker", right: str = "Cook", choices: Choices = USUAL, fil
         (USUAL, "baker--cook.pdf"),
         (replace(USUAL, paper="a4"), "baker--cook--a4.pdf"),
         (replace(USUAL, area="Portland-Salem, OR-WA"), "baker--cook--portland-salem-or-wa.pdf"),
-        (replace(USUAL, output_format="text", area="Guam", paper="a4"), "baker--cook--guam--a4.txt"),
+        (replace(USUAL, output_format="text", area="Guam", paper="a4"), "baker--cook--a4--guam.txt"),
     ],
 )
 def test_names_say_what_is_unusual(choices: Choices, name: str) -> None:
@@ -61,26 +61,26 @@ def test_unsafe_names_are_refused(name: str) -> None:
 
 def test_hash_changes_with_the_data_and_each_choice(tmp_path: Path) -> None:
     data = table(tmp_path)
-    first = fingerprint(data, national_prices=False)
-    assert first == fingerprint(data, national_prices=False)
-    assert first != fingerprint(data, national_prices=True)
+    first = fingerprint(data)
+    assert first == fingerprint(data)
     data.write_text(data.read_text(encoding="utf-8").replace("Patience", "Prudence"), encoding="utf-8")
-    assert first != fingerprint(data, national_prices=False)
+    assert first != fingerprint(data)
     two = occupation("Baker"), occupation("Cook")
     others = (
         replace(USUAL, paper="a4"),
         replace(USUAL, area="Guam"),
         replace(USUAL, language="es"),
         replace(USUAL, output_format="html"),
+        replace(USUAL, national_prices=True),
     )
     hashes = {of_pair(first, two, choices) for choices in (USUAL, *others)}
-    assert len(hashes | {of_pair(first, (two[1], two[0]), USUAL), of_pair("other", two, USUAL)}) == 7
+    assert len(hashes | {of_pair(first, (two[1], two[0]), USUAL), of_pair("other", two, USUAL)}) == 8
 
 
 def test_shipped_data_is_named_the_same_on_every_machine(tmp_path: Path) -> None:
-    made = settled(DATA / "default", None, printed=DAY, seconds=1, national_prices=False)
+    made = settled(DATA / "default", None, printed=DAY, seconds=1)
     assert made.data == Path("default")
-    assert settled(table(tmp_path), None, printed=DAY, seconds=1, national_prices=False).data.is_absolute()
+    assert settled(table(tmp_path), None, printed=DAY, seconds=1).data.is_absolute()
 
 
 def test_folder_is_for_one_batch_at_a_time(tmp_path: Path) -> None:
@@ -128,6 +128,17 @@ def test_manifest_knows_what_is_there(tmp_path: Path) -> None:
         found = None if reader is None else reader.begun()
         assert found is not None and found.is_over
         assert sorted(path.name for path in tmp_path.iterdir()) == files
+
+
+def test_manifest_of_a_version_with_fewer_choices_is_gone_on_with(tmp_path: Path) -> None:
+    with opened(tmp_path) as manifest:
+        manifest.add(((TASK, Record(outcome=Outcome.DONE, seconds=0.1, size=4)),), DAY)
+        manifest.database.execute("ALTER TABLE reports DROP COLUMN national_prices")
+    with opened(tmp_path) as manifest:
+        other = replace(TASK, path="b.pdf", choices=replace(USUAL, national_prices=True))
+        manifest.add(((other, Record(outcome=Outcome.DONE, seconds=0.1, size=4)),), DAY)
+        place = CHOICES.index("national_prices")
+        assert [entry.choices[place] for entry in manifest.entries()] == ["yes", ""]
 
 
 def test_manifest_that_is_none_is_named(tmp_path: Path) -> None:

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.batch import Choices, Outcome, Progress, at_home, everything, run
+from reportgen.batch import Outcome, Progress, at_home, everything, run
 from reportgen.batch.crew import Crew, _Child
 from reportgen.batch.manifest import opened
 from reportgen.batch.model import Record, Results, Settings, Task, Team
 from reportgen.errors import BatchError, RenderError
 from reportgen.facts import load
+from reportgen.model import Choices
 from tests.batch import batches
 from tests.batch.batches import DAY, settings, table
 

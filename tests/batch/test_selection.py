@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from reportgen.batch import (
-    Choices,
     Pair,
     Selection,
     against_all,
@@ -23,6 +22,7 @@ from reportgen.batch import (
 )
 from reportgen.errors import DataError, ReportgenError, UnknownOccupationError
 from reportgen.facts import Dataset, load
+from reportgen.model import Choices
 from tests.batch.batches import table
 
 USUAL = Choices(output_format="text")
@@ -181,7 +181,9 @@ def test_every_wrong_line_is_listed(dataset: Dataset, tmp_path: Path) -> None:
         "to the same file as line 10",
     )
     assert [part in line for part, line in zip(expected, lines, strict=True)] == [True] * 9
-    assert [line.split(", line ")[1].split(":")[0] for line in lines] == [*"23456789", "11"]
+    columns = ("right", "right", "format", "paper", "lang", "area", "file", "file", "file")
+    places = [f"{line}, column {column}" for line, column in zip((*range(2, 10), 11), columns, strict=True)]
+    assert [line.split(", line ")[1].split(":")[0] for line in lines] == places
 
 
 @pytest.mark.parametrize(
