@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,8 @@ from reportgen import resources
 from reportgen.errors import RenderError, UnknownChoiceError
 
 TEMPLATE, STYLE, SETTINGS = "report.html.j2", "style.css", "theme.toml"
+# What one of two columns side by side takes of the width of the text.
+_COLUMN = 0.475
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,7 @@ def theme(name: str, paper: str) -> Theme:
         paper=sheet,
         colours=colours,
         faces=tuple(_face(**face) for face in settings["faces"]),
-        style=_page_rule(sheet) + _coloured((folder / STYLE).read_text(encoding="utf-8"), colours),
+        style=_page_rule(sheet) + _filled((folder / STYLE).read_text(encoding="utf-8"), sheet, colours),
     )
 
 
@@ -123,6 +125,8 @@ def _page_rule(paper: Paper) -> str:
     return f"@page {{ size: {paper.width}pt {paper.height}pt; margin: {margins} }}\n"
 
 
-def _coloured(style: str, colours: Colours) -> str:
+def _filled(style: str, paper: Paper, colours: Colours) -> str:
+    """The style with its colours, and with the width of one of two columns in points as `--column`."""
     # Filled in once here: custom properties would be resolved again for every element of every report.
-    return re.sub(r"var\(--(\w+)\)", lambda match: str(getattr(colours, match[1])), style)
+    values = {**asdict(colours), "column": f"{paper.text_width * _COLUMN:g}pt"}
+    return re.sub(r"var\(--(\w+)\)", lambda match: values[match[1]], style)
