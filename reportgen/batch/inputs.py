@@ -12,9 +12,13 @@ from reportgen import __version__, resources
 from reportgen.batch.model import Settings
 from reportgen.errors import DataError
 from reportgen.model import Choices, Occupation
+from reportgen.render import library_versions
 
 # Those whose versions can change a page.
-_LIBRARIES = ("babel", "fonttools", "inflect", "jinja2", "matplotlib", "pandas", "weasyprint")
+_LIBRARIES = (
+    *("babel", "fonttools", "inflect", "jinja2", "markupsafe", "matplotlib", "numpy", "pandas"),
+    *("weasyprint", "cssselect2", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5"),
+)
 # The package, but for what reads arguments and runs batches: a change there changes no report.
 _PACKAGE = Path(__file__).parent.parent
 _STAGES = ("facts", "narrative", "charts", "render", "model")
@@ -43,7 +47,8 @@ def fingerprint(data: Path) -> str:
     Raises `DataError` where the data cannot be read.
     """
     digest = hashlib.sha256()
-    for line in (__version__, *map(_version, _LIBRARIES)):
+    native = (f"{name} {found}" for name, found in library_versions())
+    for line in (__version__, *map(_version, _LIBRARIES), *native):
         digest.update(f"{line}\0".encode())
     themes = sorted(path for path in resources.TEMPLATES.iterdir() if path.is_dir())
     folders = (*themes, *(_PACKAGE / stage for stage in _STAGES))

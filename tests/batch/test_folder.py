@@ -14,6 +14,7 @@ from reportgen.batch.manifest import CHOICES, Begun, opened, read_only
 from reportgen.batch.model import Record, Task
 from reportgen.errors import BatchError
 from reportgen.model import Choices, Occupation
+from reportgen.render import library_versions
 from reportgen.resources import DATA
 from tests.batch.batches import DAY, table
 
@@ -75,6 +76,16 @@ def test_hash_changes_with_the_data_and_each_choice(tmp_path: Path) -> None:
     )
     hashes = {of_pair(first, two, choices) for choices in (USUAL, *others)}
     assert len(hashes | {of_pair(first, (two[1], two[0]), USUAL), of_pair("other", two, USUAL)}) == 8
+
+
+def test_hash_knows_the_libraries_that_set_the_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = table(tmp_path)
+    first = fingerprint(data)
+    without = [(name, "" if name == "harfbuzz-subset" else found) for name, found in library_versions()]
+    monkeypatch.setattr("reportgen.batch.inputs.library_versions", lambda: without)
+    assert dict(library_versions())["harfbuzz-subset"] == "" or fingerprint(data) != first
+    monkeypatch.setattr("reportgen.batch.inputs.library_versions", lambda: [("pango", "0.0.1")])
+    assert fingerprint(data) != first
 
 
 def test_shipped_data_is_named_the_same_on_every_machine(tmp_path: Path) -> None:
