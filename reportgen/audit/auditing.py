@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 from reportgen.audit import checking, completeness, notes, tables
@@ -10,6 +11,8 @@ from reportgen.audit.charts import charts
 from reportgen.audit.claims import Likened, Likeness, Sentence, Step
 from reportgen.audit.document import Document, Finding, Slot, Verdict
 from reportgen.audit.html_file import read_html
+from reportgen.audit.languages import LANGUAGES, of_text
+from reportgen.audit.languages.language import Language
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import Pair
 from reportgen.audit.reading import read_part
@@ -27,19 +30,14 @@ class Auditor:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self._by_title = {folded(one.title): one for one in dataset.occupations}
-        shares = {
-            share.label
-            for fact in dataset.cells
-            if isinstance(fact, Fact) and isinstance(fact.value, Breakdown)
-            for share in fact.value.shares
-        }
-        self._labels = frozenset(shares | {measure.label for measure in dataset.measures})
+        self._titled = {code: _titled(dataset, one) for code, one in LANGUAGES.items()}
+        self._labels = {code: _labels(dataset, one) for code, one in LANGUAGES.items()}
 
     def audit_text(self, text: str) -> Verdict:
         """The verdict on a report in plain text. Raises `DataError` where its title names no two
         occupations of the dataset."""
-        return self.audit(read_text(text, self._labels))
+        language = of_text(text)
+        return self.audit(read_text(text, self._labels[language.CODE], language))
 
     def audit_file(self, path: Path) -> Verdict:
         """The verdict on a file of plain text, HTML or PDF; which it is, its first bytes say. Raises
@@ -57,11 +55,11 @@ class Auditor:
                 f"{path} cannot be read ({error}); name a report in text, HTML or PDF."
             ) from error
         is_page = text.lstrip()[:9].casefold() == "<!doctype"
-        return self.audit(read_html(text) if is_page else read_text(text, self._labels))
+        return self.audit(read_html(text)) if is_page else self.audit_text(text)
 
     def audit(self, document: Document) -> Verdict:
         """The verdict on a report; where its title can be read in several ways, on the likeliest."""
-        pairs = list(self._pairs(document.title))
+        pairs = list(self._pairs(document.title, LANGUAGES[document.language]))
         if not pairs:
             raise DataError(
                 f"“{document.title}” names no two occupations of this dataset; name the one that the report "
@@ -69,18 +67,35 @@ class Auditor:
             )
         return min((_verdict(document, pair) for pair in pairs), key=lambda found: len(found.findings))
 
-    def _pairs(self, title: str) -> Iterator[Pair]:
-        words = title.split(" and ")
-        for place in range(1, len(words)):
-            left, right = (
-                self._by_title.get(folded(" and ".join(part))) for part in (words[:place], words[place:])
+    def _pairs(self, title: str, language: Language) -> Iterator[Pair]:
+        titled = self._titled[language.CODE]
+        for match in language.PAGE.titles.finditer(title):
+            found = (
+                titled.get(folded(part), ()) for part in (title[: match.start()], title[match.end() :])
             )
-            if left and right and left != right:
-                yield Pair(dataset=self.dataset, occupations=_two(left, right))
+            for left, right in product(*found):
+                if left != right:
+                    yield Pair(dataset=self.dataset, occupations=(left, right), language=language)
 
 
-def _two(left: Occupation, right: Occupation) -> tuple[Occupation, Occupation]:
-    return left, right
+def _titled(dataset: Dataset, language: Language) -> dict[str, list[Occupation]]:
+    """The occupations by what the title of a report may call them."""
+    found: dict[str, list[Occupation]] = {}
+    for one in dataset.occupations:
+        for title in language.titles(one):
+            found.setdefault(folded(title), []).append(one)
+    return found
+
+
+def _labels(dataset: Dataset, language: Language) -> frozenset[str]:
+    """All that the row of a table may be labelled."""
+    shares = {
+        language.value_label(fact.measure.key, share.label)
+        for fact in dataset.cells
+        if isinstance(fact, Fact) and isinstance(fact.value, Breakdown)
+        for share in fact.value.shares
+    }
+    return frozenset(shares | {language.label(measure) for measure in dataset.measures})
 
 
 def _verdict(document: Document, pair: Pair) -> Verdict:
@@ -140,4 +155,4 @@ def _words(sentences: Iterable[Sentence], pair: Pair) -> Iterator[tuple[str, str
                 # What only the sampling error makes alike has a note at its row.
                 if standing(pair, claim.key).by_chance:
                     continue
-                yield "about the same", claim.key
+                yield pair.language.ALIKE, claim.key

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.audit import figures
+from reportgen.audit import cells
 from reportgen.audit.document import Document, Finding, Slot
-from reportgen.audit.languages.en.headings import CHARTS
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import Pair
 from reportgen.model import Fact, Kind, Measure
 
-_WHOLE = re.compile(r"Chart: (?P<title>.+?)\. (?P<rest>.+)\.")
-_NOTHING = figures.NOT_REPORTED
+_WHOLE = re.compile(r"(?P<chart>\w+): (?P<title>.+?)\. (?P<rest>.+)\.")
 
 
 def charts(document: Document, pair: Pair, names: Names) -> Iterator[Finding]:
@@ -25,8 +23,9 @@ def charts(document: Document, pair: Pair, names: Names) -> Iterator[Finding]:
 
 def _slots(text: str, pair: Pair, names: Names) -> Iterator[Slot]:
     match = _WHOLE.fullmatch(text)
-    titles = {title.casefold(): title for title in CHARTS}
-    if match is None or match["title"].casefold() not in titles:
+    page = pair.language.PAGE
+    titles = {title.casefold(): title for title in page.charts}
+    if match is None or match["chart"] != page.chart or match["title"].casefold() not in titles:
         yield Slot(kind="chart", found=text, expected="the title of a chart, and its figures")
         return
     sides = _sides(match["rest"], names)
@@ -57,17 +56,21 @@ def _sides(rest: str, names: Names) -> tuple[str, str] | None:
 
 def _figures(side: str, place: int, pair: Pair) -> tuple[set[str], list[Slot]]:
     """The measures that are told of one occupation, and a slot for each."""
-    known = sorted(pair.measures.values(), key=lambda measure: -len(measure.label))
+    known = sorted(
+        ((pair.language.label(measure), measure) for measure in pair.measures.values()),
+        key=lambda one: -len(one[0]),
+    )
     keys: set[str] = set()
     slots: list[Slot] = []
-    rest = "" if side == _NOTHING else side
+    rest = "" if side == pair.language.NOT_REPORTED else side
     while rest:
-        measure = next((one for one in known if rest.casefold().startswith(f"{one.label.casefold()} ")), None)
-        if measure is None:
+        named = next((one for one in known if rest.casefold().startswith(f"{one[0].casefold()} ")), None)
+        if named is None:
             slots.append(Slot(kind="chart", found=rest, expected="a measure and its figure"))
             break
-        rest = rest[len(measure.label) + 1 :]
-        due = _due(measure, pair.fact(measure.key, place))
+        label, measure = named
+        rest = rest[len(label) + 1 :]
+        due = _due(measure, pair.fact(measure.key, place), pair)
         found = due if rest == due or rest.startswith(f"{due}; ") else rest.partition("; ")[0]
         slots.append(Slot(kind="chart figure", found=found, expected=due))
         keys.add(measure.key)
@@ -75,9 +78,9 @@ def _figures(side: str, place: int, pair: Pair) -> tuple[set[str], list[Slot]]:
     return keys, slots
 
 
-def _due(measure: Measure, fact: Fact | None) -> str:
+def _due(measure: Measure, fact: Fact | None, pair: Pair) -> str:
     if fact is None:
-        return _NOTHING
+        return pair.language.NOT_REPORTED
     if measure.kind is Kind.BREAKDOWN:
-        return figures.breakdown(fact)
-    return figures.cell(fact)
+        return cells.breakdown(fact, pair.language)
+    return cells.cell(fact, pair.language)

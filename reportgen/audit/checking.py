@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from reportgen.audit import figures, words
+from reportgen.audit import cells, figures
 from reportgen.audit.claims import (
     Claim,
     End,
@@ -29,15 +29,17 @@ from reportgen.audit.claims import (
     Written,
 )
 from reportgen.audit.document import Slot
-from reportgen.audit.figures import NOT_REPORTED
+from reportgen.audit.languages.language import Language
 from reportgen.audit.pair import Pair
-from reportgen.audit.relations import Size, distance, standing
+from reportgen.audit.relations import Size, standing
 from reportgen.model import Category, Fact, Kind, Number, Range, Ranking
 
 _WEEKS = 52
 _IMPORTANT, _HIGHER = Decimal(3), Decimal("0.5")
 _MOST_ADDED, _MOST_FIRST = 4, 3
 _NOTHING = "nothing to say"
+_GAP = "not reported"
+_COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SIZES = {
     Size.EQUAL: Likeness.SAME,
     Size.ALIKE: Likeness.ALIKE,
@@ -71,9 +73,8 @@ def _slots(claim: Claim, pair: Pair) -> list[Slot]:
         case Likened():
             return [_likened(claim, pair)]
         case Missing():
-            cell = figures.cell(pair.cells(claim.key)[claim.who]) if claim.key else "a measure"
-            expected = NOT_REPORTED if cell == figures.WITHHELD else cell
-            return [_name(pair, claim.who), Slot(kind="gap", found=NOT_REPORTED, expected=expected)]
+            expected = _missing(claim, pair)
+            return [_name(pair, claim.who), Slot(kind="gap", found=_GAP, expected=expected)]
         case Listing():
             return _listing(claim, pair)
         case Sum():
@@ -89,7 +90,7 @@ def _slots(claim: Claim, pair: Pair) -> list[Slot]:
             due = " and ".join(pair.occupations[who].title for who in pair.unpublished)
             return [
                 Slot(kind="name", found=named, expected=due),
-                Slot(kind="place", found=claim.text.removeprefix("the "), expected=area),
+                Slot(kind="place", found=claim.text, expected=_called(claim.text, area, pair)),
             ]
         case Stated():
             in_order = "first and second" if claim.who == (0, 1) else str(claim.who)
@@ -102,6 +103,11 @@ def _slots(claim: Claim, pair: Pair) -> list[Slot]:
             return []
 
 
+def _called(text: str, area: str, pair: Pair) -> str:
+    """The place, as it was called where it may be called so."""
+    return text if text in pair.language.places(area) else area
+
+
 def _name(pair: Pair, who: int) -> Slot:
     title = pair.occupations[who].title
     return Slot(kind="name", found=title, expected=title)
@@ -110,25 +116,33 @@ def _name(pair: Pair, who: int) -> Slot:
 # ---------------------------------------------------------------- figures
 
 
+def _missing(claim: Missing, pair: Pair) -> str:
+    if not claim.key:
+        return "a measure"
+    fact = pair.fact(claim.key, claim.who)
+    return cells.cell(fact, pair.language) if fact else _GAP
+
+
 def _figure(claim: Figure, pair: Pair) -> str:
+    words = pair.language
     if claim.part:
         parts = words.PEOPLE.get(claim.part, (claim.part,))
         label = next((one for one in pair.labels(claim.key) if one.casefold() in parts), "")
         percent = figures.percent_of(pair.cells(claim.key)[claim.who], label)
         if percent is None:
-            return NOT_REPORTED
-        return figures.about(percent.amount) if claim.whole else figures.share(percent.amount)
+            return words.NOT_REPORTED
+        return words.about(percent.amount) if claim.whole else words.share(percent.amount)
     if claim.key not in pair.measures:
         return f"no measure “{claim.key}”"
-    return figures.cell(pair.cells(claim.key)[claim.who])
+    return cells.cell(pair.cells(claim.key)[claim.who], words)
 
 
 def _end(claim: End, pair: Pair) -> str:
     fact = pair.fact(claim.key, claim.who)
     if fact is None or not isinstance(fact.value, Range):
-        return NOT_REPORTED
+        return pair.language.NOT_REPORTED
     end = fact.value.high if claim.upper else fact.value.low
-    return figures.number(fact.measure, end) if end else NOT_REPORTED
+    return pair.language.number(fact.measure, end) if end else pair.language.NOT_REPORTED
 
 
 def _numbers(key: str, pair: Pair) -> tuple[Number, Number] | None:
@@ -143,7 +157,8 @@ def _step(claim: Step, pair: Pair) -> list[Slot]:
     numbers = _numbers(claim.key, pair)
     expected = _NOTHING
     if numbers is not None and claim.subject != claim.base:
-        expected = distance(pair.measures[claim.key], numbers[claim.subject], numbers[claim.base]) or _NOTHING
+        measure, subject, base = pair.measures[claim.key], numbers[claim.subject], numbers[claim.base]
+        expected = pair.language.distance(measure, subject, base) or _NOTHING
     return [
         _name(pair, claim.base),
         Slot(kind="difference", found=claim.text, expected=expected),
@@ -192,7 +207,7 @@ def _points(key: str, pair: Pair) -> str:
     if len(held) < 2 or held[0] is None or held[1] is None:
         return ""
     first, second = (figures.shown(pair.measures[key], one.amount) for one in held if one)
-    return figures.points(abs(first - second))
+    return pair.language.points(abs(first - second))
 
 
 # ---------------------------------------------------------------- labels
@@ -202,15 +217,15 @@ def _label(claim: Label, pair: Pair, *, shared: bool) -> list[Slot]:
     fact = pair.fact(claim.key, claim.who) if claim.key else None
     name = _name(pair, claim.who)
     if fact is None or not isinstance(fact.value, Category):
-        return [name, Slot(kind="label", found=claim.text, expected=NOT_REPORTED)]
-    held = f"({figures.share(fact.value.share.amount)})" if fact.value.share else ""
+        return [name, Slot(kind="label", found=claim.text, expected=_GAP)]
+    words = pair.language
+    held = f"({words.share(fact.value.share.amount)})" if fact.value.share else ""
     if claim.text.startswith("("):
         return [name, Slot(kind="figure", found=claim.text, expected=held)]
     found = words.bare(claim.text)
     label = words.said(claim.key, fact.value.label)
     expected = label if shared or not held else f"{label} {held}"
-    again = ("none" if label.startswith("no ") else label.removesuffix(" of related work experience"),)
-    if claim.key == "work_experience" and found in again:
+    if claim.key == "work_experience" and found in words.again(label):
         expected = found
     return [name, Slot(kind="label", found=found, expected=expected)]
 
@@ -227,22 +242,20 @@ def _listing(claim: Listing, pair: Pair) -> list[Slot]:
     if claim.role is Role.SHARED and claim.count:
         sizes = {len(figures.top(fact)) for fact in pair.facts(claim.key)}
         size = sizes.pop() if len(sizes) == 1 else 0
-        count = "all" if due and len(due) == size else figures.WORDS[len(due)]
+        count = "all" if due and len(due) == size else _COUNTS[len(due)]
         extra = [
             Slot(kind="count", found=claim.count, expected=count),
-            Slot(
-                kind="count", found=claim.size or "any", expected=figures.WORDS[size] if size > 1 else "any"
-            ),
+            Slot(kind="count", found=claim.size or "any", expected=_COUNTS[size] if size > 1 else "any"),
         ]
     if claim.role is Role.ALONE and claim.others is not None and pair.both(claim.key):
         said = ("top", "other")
         extra = [Slot(kind="others", found=said[claim.others], expected=said[bool(shared)])]
     if claim.role is not Role.SHARED:
         extra.append(_name(pair, claim.who))
-    return [*extra, *_items(claim.text, due)]
+    return [*extra, *_items(claim.text, due, pair.language)]
 
 
-def _items(text: str, due: tuple[str, ...]) -> list[Slot]:
+def _items(text: str, due: tuple[str, ...], words: Language) -> list[Slot]:
     """One slot an item, in order. Where the list reads as it should it is not taken apart, for "fish and
     game wardens and" can be taken apart in several ways."""
     small = text.casefold()
@@ -271,8 +284,7 @@ def _due(claim: Listing, pair: Pair) -> tuple[str, ...]:
             names = ranked(claim.key, claim.who, pair)
         case Role.FIRST:
             names = _first(claim, pair)
-    technical = claim.key == "technology"
-    return tuple(name.casefold() if technical else words.entry(name) for name in names)
+    return tuple(pair.language.entry(claim.key, name) for name in names)
 
 
 def _first(claim: Listing, pair: Pair) -> tuple[str, ...]:
@@ -280,7 +292,8 @@ def _first(claim: Listing, pair: Pair) -> tuple[str, ...]:
     names = ranked(claim.key, claim.who, pair)[:_MOST_FIRST]
     if claim.key != "activities":
         return names
-    small = tuple(map(words.entry, names))
+    words = pair.language
+    small = tuple(words.entry(claim.key, name) for name in names)
     fits = (count for count in (1, 2) if claim.text.casefold() in words.joined(small[:count]))
     return names[: next(fits, _MOST_FIRST)]
 

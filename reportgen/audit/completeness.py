@@ -27,7 +27,6 @@ from reportgen.audit.document import Finding, Slot
 from reportgen.audit.figures import percent_of
 from reportgen.audit.pair import DRAWN, Pair
 from reportgen.audit.relations import standing
-from reportgen.audit.words import topic
 from reportgen.model import Bound, Number
 
 # What the prose tells, in the lead or in the section; the rest stays in the tables.
@@ -333,10 +332,14 @@ def _due_origins(section: str, own: list[Sentence], pair: Pair) -> dict[tuple[in
         if key not in pair.measures:
             continue
         if origin := pair.pooled(key):
-            due.setdefault((None, origin), set()).add(topic(pair.measures[key]))
+            due.setdefault((None, pair.language.origin(origin)), set()).add(
+                pair.language.topic(pair.measures[key])
+            )
             continue
         for who in (0, 1):
             fact = pair.fact(key, who)
             if fact and fact.published_for:
-                due.setdefault((who, fact.published_for), set()).add(topic(fact.measure))
+                due.setdefault((who, pair.language.origin(fact.published_for)), set()).add(
+                    pair.language.topic(fact.measure)
+                )
     return due

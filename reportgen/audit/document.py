@@ -45,8 +45,9 @@ class Labelled:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A report as it was read. `charts` are the descriptions of its charts, `eyebrow` is the line above the
-    title, both empty where the format has none; `stray` is what has no place."""
+    title, both empty where the format has none; `stray` is what has no place; `language` is its code."""
 
+    language: str
     title: str
     parts: tuple[Part, ...]
     notes: tuple[str, ...]

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reportgen.audit import words
 from reportgen.audit.claims import (
     Claim,
     End,
@@ -31,6 +30,7 @@ from reportgen.audit.claims import (
     Sum,
     Unpublished,
 )
+from reportgen.audit.languages.language import Language
 from reportgen.audit.naming import NAME, Names
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -47,7 +47,7 @@ _FREE = {
     "p": _FIGURE,
     "u": "[^\ue000]+?",
     "v": "[^\ue000]+?",
-    "w": rf"(?:(?:grow|decline) by {_SHORT}|show little or no change)",
+    "w": _SHORT,
 }
 
 
@@ -64,6 +64,10 @@ class Fit:
     author: int
     claims: list[Claim] = field(default_factory=list)
 
+    @property
+    def language(self) -> Language:
+        return self.names.pair.language
+
     def text(self, slot: str) -> str:
         return self.names.unmarked(self.slots[slot])
 
@@ -75,7 +79,7 @@ class Fit:
         if key == "":
             return self.key
         if key.startswith("{"):
-            return words.KEYS.get(self.text(key[1:-1]).casefold(), "")
+            return self.language.KEYS.get(self.text(key[1:-1]).casefold(), "")
         return key
 
 
@@ -181,17 +185,11 @@ def moves(**slots: str) -> Read:
 
     def read(fit: Fit) -> None:
         for who, slot in slots.items():
-            fit.claims.append(Figure(key="growth_percent", who=fit.place(who), text=_moved(fit.text(slot))))
+            fit.claims.append(
+                Figure(key="growth_percent", who=fit.place(who), text=fit.language.moved(fit.text(slot)))
+            )
 
     return read
-
-
-def _moved(text: str) -> str:
-    if text == "show little or no change":
-        return "little or no change"
-    verb, _, by = text.partition(" by ")
-    noun = {"grow": "growth", "decline": "decline"}.get(verb)
-    return f"{by} {noun}" if noun else text
 
 
 def period(*who: str) -> Read:
@@ -208,7 +206,7 @@ def shares(part: str, **slots: str) -> Read:
 
     def read(fit: Fit) -> None:
         people = fit.text(part)
-        key = {"LGBT": "lgbt_percent", "self-employed": "self_employed_percent"}.get(people, "gender")
+        key = fit.language.GROUPS.get(people, "gender")
         for who, slot in slots.items():
             own = people if key == "gender" else ""
             fit.claims.append(
@@ -220,8 +218,8 @@ def shares(part: str, **slots: str) -> Read:
 
 def missing(slot: str, *who: str) -> Read:
     def read(fit: Fit) -> None:
-        for subject in words.split(fit.text(slot)):
-            key = words.KEYS.get(subject.removeprefix("the ").casefold(), "")
+        for subject in fit.language.split(fit.text(slot)):
+            key = fit.language.KEYS.get(subject.removeprefix("the ").casefold(), "")
             fit.claims += [Missing(key=key, who=fit.place(name)) for name in who]
 
     return read
@@ -241,12 +239,12 @@ def lists(role: Role, *, key: str = "", who: str = "", others: bool | None = Non
         noun = fit.slots.get("n")
         fit.claims.append(
             Listing(
-                key=key or (words.LISTS.get(fit.text("n"), "") if noun else fit.key),
+                key=key or (fit.language.LISTS.get(fit.text("n"), "") if noun else fit.key),
                 role=role,
                 who=fit.place(who) if who else fit.author,
                 text=fit.text("l") if "l" in fit.slots else "",
-                count=fit.slots.get("c") or "",
-                size=fit.slots.get("s") or "",
+                count=fit.language.COUNTS.get(fit.slots.get("c") or "", ""),
+                size=fit.language.COUNTS.get(fit.slots.get("s") or "", ""),
                 others=others,
             )
         )
@@ -256,7 +254,7 @@ def lists(role: Role, *, key: str = "", who: str = "", others: bool | None = Non
 
 def origin(who: str = "") -> Read:
     def read(fit: Fit) -> None:
-        topics = words.topics(fit.text("l"))
+        topics = fit.language.topics(fit.text("l"))
         fit.claims.append(
             Origin(topics=topics, who=fit.place(who) if who else None, text=fit.text("o").strip("“”"))
         )

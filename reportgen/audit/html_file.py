@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from reportgen.audit.document import Document
+from reportgen.audit.languages import of_code
 from reportgen.audit.tree import Node, read_tree
 
 _EMPTY = frozenset(("br", "img", "meta", "link", "hr", "wbr", "input"))
@@ -18,8 +19,11 @@ class _Parser(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.root = Node("html")
         self.open = [self.root]
+        self.code = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "html":
+            self.code = dict(attrs).get("lang") or ""
         node = Node(tag, picture=dict(attrs).get("alt") or "")
         self.open[-1].children.append(" " if tag == "br" else node)
         if tag not in _EMPTY:
@@ -41,4 +45,4 @@ def read_html(text: str) -> Document:
     parser = _Parser()
     parser.feed(text)
     parser.close()
-    return read_tree(parser.root)
+    return read_tree(parser.root, of_code(parser.code))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportgen.audit.languages.language import Language
 from reportgen.facts import MEASURES, Dataset
 from reportgen.model import (
     Basis,
@@ -78,11 +79,12 @@ DRAWN = (
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """Two occupations of a dataset, in the order of the report. Where both have figures of the place that the
-    dataset was asked for, these count."""
+    """Two occupations of a dataset in the order of the report, and its language. Where both have figures of
+    the place that the dataset was asked for, these count."""
 
     dataset: Dataset
     occupations: tuple[Occupation, Occupation]
+    language: Language
 
     @cached_property
     def unpublished(self) -> tuple[int, ...]:

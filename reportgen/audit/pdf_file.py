@@ -10,6 +10,7 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import ContentStream, DictionaryObject, IndirectObject, PdfObject
 
 from reportgen.audit.document import Document
+from reportgen.audit.languages import of_code
 from reportgen.audit.tree import Node, read_tree
 from reportgen.errors import DataError
 
@@ -36,7 +37,7 @@ def read_pdf(content: bytes) -> Document:
         raise DataError("The PDF has no tags to read it by; audit the text or HTML of the report.")
     node = Node("document")
     _Tree(pages, order).grow(tags.get_object(), node, page=0)
-    return read_tree(node)
+    return read_tree(node, of_code(str(root.get("/Lang", ""))))
 
 
 def _number(page: PageObject) -> int:

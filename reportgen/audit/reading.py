@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reportgen.audit.claims import (
     Claim,
@@ -20,23 +19,18 @@ from reportgen.audit.claims import (
     Written,
 )
 from reportgen.audit.document import Part
-from reportgen.audit.forms import Fit, Form
-from reportgen.audit.languages.en.forms_of_figures import FIGURES
-from reportgen.audit.languages.en.forms_of_labels import LABELS, WHAT_THEY_DO
-from reportgen.audit.languages.en.headings import SECTIONS
+from reportgen.audit.forms import Fit
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import DRAWN, Pair
 from reportgen.model import Text
 
-FORMS = (*FIGURES, *LABELS)
-_BETWEEN = re.compile(r"(?<=[.!?])(?<!\b[SFM]t\.)(?<!\bU\.S\.) (?=[A-Z\d“\"$\ue000])")
 # A name or label may hold what looks like the end of a sentence: "St. Louis, MO-IL".
 _MOST_PIECES = 4
 
 
 def read_part(part: Part, pair: Pair, names: Names) -> tuple[Sentence, ...]:
     """The sentences under one heading."""
-    section = SECTIONS.get(part.heading, "")
+    section = pair.language.PAGE.sections.get(part.heading, "")
     found: list[Sentence] = []
     for author, paragraph in _authored(part, pair, section):
         if isinstance(author, Sentence):
@@ -53,7 +47,7 @@ def _authored(part: Part, pair: Pair, section: str) -> Iterator[tuple[int | Sent
         yield from ((0, paragraph) for paragraph in part.paragraphs)
         return
     texts = {
-        _spaced(fact.value.text): place
+        _spaced(pair.language.text(fact.value.text)): place
         for place in (0, 1)
         if (fact := pair.fact("description", place)) and isinstance(fact.value, Text)
     }
@@ -84,7 +78,7 @@ class _Paragraph:
         self.key, self.who = "", author
 
     def read(self, paragraph: str) -> Iterator[Sentence]:
-        pieces = _BETWEEN.split(self.names.marked(paragraph))
+        pieces = self.pair.language.BETWEEN.split(self.names.marked(paragraph))
         while pieces:
             for count in range(1, min(_MOST_PIECES, len(pieces)) + 1):
                 text = " ".join(pieces[:count])
@@ -108,8 +102,8 @@ class _Paragraph:
             return ()
         place, rest = self._placed(text[:-1])
         rest = rest[:1].lower() + rest[1:]
-        forms: Iterable[Form] = (*FORMS, WHAT_THEY_DO) if self.section == "work" else FORMS
-        for form in forms:
+        words = self.pair.language
+        for form in (*words.FORMS, *words.PORTRAITS) if self.section == "work" else words.FORMS:
             if match := form.pattern.fullmatch(rest):
                 fit = Fit(
                     slots={slot: found for slot, found in match.groupdict().items() if found is not None},
@@ -128,7 +122,8 @@ class _Paragraph:
     def _placed(self, text: str) -> tuple[tuple[Claim, ...], str]:
         """The place that a sentence begins with, and the rest of it."""
         for area in self._areas():
-            for start in (f"In {area}, ", f"In the {area}, "):
+            for place in self.pair.language.places(area):
+                start = f"{self.pair.language.IN}{place}, "
                 if text.startswith(start):
                     return (Place(text=area),), text.removeprefix(start)
         return (), text

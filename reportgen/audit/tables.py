@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.audit import figures
+from reportgen.audit import cells, figures
 from reportgen.audit.document import Document, Finding, Grid, Line, Slot
-from reportgen.audit.languages.en.headings import CAPTIONS, SECTIONS
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import ROWS, Pair
-from reportgen.audit.relations import column, part_column
-
-_READ_AS = re.compile(r"The difference is read from left to right: (?P<left>.+?) against (?P<right>.+)\.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +30,18 @@ def rows_of(document: Document, pair: Pair) -> tuple[list[Row], list[Finding]]:
     found: list[Row] = []
     strange: list[Finding] = []
     for part in document.parts:
-        section = SECTIONS.get(part.heading, "")
+        section = pair.language.PAGE.sections.get(part.heading, "")
         before = ""
         for grid in part.grids:
             # A table that goes on over the page has its caption on the first one alone.
-            breakdown = before = CAPTIONS.get(
+            breakdown = before = pair.language.PAGE.captions.get(
                 grid.caption, before if not grid.caption and _goes_on(grid, before, pair) else ""
             )
             for line in grid.lines:
                 key = breakdown or _key(section, line.label, pair)
-                if key and line.cells and (not breakdown or line.label in pair.labels(key)):
-                    found.append(
-                        Row(section=section, key=key, part=line.label if breakdown else "", line=line)
-                    )
+                if key and line.cells and (not breakdown or line.label in _parts(key, pair)):
+                    own = _parts(key, pair)[line.label] if breakdown else ""
+                    found.append(Row(section=section, key=key, part=own, line=line))
                 else:
                     strange.append(
                         Finding(sentence=line.label, slot=Slot(kind="row", found=line.label, expected=""))
@@ -56,11 +50,16 @@ def rows_of(document: Document, pair: Pair) -> tuple[list[Row], list[Finding]]:
 
 
 def _goes_on(grid: Grid, breakdown: str, pair: Pair) -> bool:
-    return bool(breakdown) and all(line.label in pair.labels(breakdown) for line in grid.lines)
+    return bool(breakdown) and all(line.label in _parts(breakdown, pair) for line in grid.lines)
+
+
+def _parts(key: str, pair: Pair) -> dict[str, str]:
+    """The labels of a breakdown as the data has them, by how its rows have them."""
+    return {pair.language.value_label(key, label): label for label in pair.labels(key)}
 
 
 def _key(section: str, label: str, pair: Pair) -> str:
-    return next((key for key in pair.rows(section) if pair.measures[key].label == label), "")
+    return next((key for key in pair.rows(section) if pair.language.label(pair.measures[key]) == label), "")
 
 
 def due_rows(pair: Pair) -> Iterator[tuple[str, str, str]]:
@@ -73,14 +72,14 @@ def due_rows(pair: Pair) -> Iterator[tuple[str, str, str]]:
 
 def slots(row: Row, pair: Pair, names: Names) -> list[Slot]:
     """The cells of a row and its difference."""
-    cells = pair.cells(row.key)
+    words, held = pair.language, pair.cells(row.key)
     if row.part:
-        due = [figures.part(cell, row.part) for cell in cells]
-        percents = [figures.percent_of(cell, row.part) for cell in cells]
-        difference = part_column(pair, row.key, percents[0], percents[1])
+        due = [cells.part(cell, row.part, words) for cell in held]
+        percents = [figures.percent_of(cell, row.part) for cell in held]
+        difference = words.part_column(pair, row.key, percents[0], percents[1])
     else:
-        due = [figures.cell(cell) for cell in cells]
-        difference = column(pair, row.key)
+        due = [cells.cell(cell, words) for cell in held]
+        difference = words.column(pair, row.key)
     found = [
         Slot(kind="cell", found=_bare(text, expected, place, names), expected=expected)
         for place, (text, expected) in enumerate(zip(row.line.cells, due, strict=True))
@@ -101,10 +100,11 @@ def heads(grid: Grid, names: Names) -> Iterator[tuple[str, Slot]]:
     """The heads of the columns, and the caption that names both sides."""
     for place, head in enumerate(grid.heads):
         yield head, _named(head, place, names)
-    if match := _READ_AS.fullmatch(grid.caption):
+    page = names.pair.language.PAGE
+    if match := page.read_as.fullmatch(grid.caption):
         for place, side in enumerate((match["left"], match["right"])):
             yield grid.caption, _named(side, place, names)
-    elif grid.caption and grid.caption not in CAPTIONS:
+    elif grid.caption and grid.caption not in page.captions:
         yield grid.caption, Slot(kind="caption", found=grid.caption, expected="a caption")
 
 

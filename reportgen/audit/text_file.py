@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable
 
 from reportgen.audit.document import Document, Grid, Labelled, Line, Part
-from reportgen.audit.languages.en.headings import CAPTIONS, DATES, NOTES, SOURCES, is_label
+from reportgen.audit.languages.language import Language, Page
 
 _UNDERLINE = re.compile(r"=+|-+")
 _NUMBERED = re.compile(r"(\d+)\. (.*)")
-_ROW = re.compile(r"(?P<label>.+?)(?: \((?P<notes>note \d+(?:, note \d+)*)\))?: (?P<text>.*)\.")
+_ROW = re.compile(r"(?P<label>.+?)(?: \((?P<notes>[a-z]+ \d+(?:, [a-z]+ \d+)*)\))?: (?P<text>.*)\.")
 _LISTED = re.compile(
     r"(?P<first>.+) \((?P<left>[^;]+?)\); (?P<second>.+) \((?P<right>[^;]+?)\)(?:; (?P<tail>[^()]*))?"
 )
-_CAPTION = "The difference is read "
 
 
-def read_text(text: str, labels: frozenset[str]) -> Document:
+def read_text(text: str, labels: frozenset[str], language: Language) -> Document:
     """The document of a plain text; `labels` are those that its rows may have."""
+    page = language.PAGE
     title = ""
     parts: list[Part] = []
     notes: list[str] = []
@@ -35,24 +35,25 @@ def read_text(text: str, labels: frozenset[str]) -> Document:
             if not title:
                 title = head
                 continue
-            if heading not in (NOTES, SOURCES, DATES):
+            if heading not in page.ends:
                 parts.append(Part(heading=heading, paragraphs=tuple(paragraphs), grids=tuple(grids)))
             paragraphs, grids, heading = [], [], head
             continue
         whole = _unwrapped(lines)
-        if heading == NOTES:
+        if heading == page.notes:
             notes += whole
-        elif heading == SOURCES:
+        elif heading == page.sources:
             (credits if sources else sources).extend(whole)
-        elif heading == DATES:
+        elif heading == page.dates:
             dates += whole
-        elif whole[0] in CAPTIONS or whole[0].startswith(_CAPTION) or is_label(whole[0], labels):
-            grids.append(_grid(whole))
+        elif whole[0] in page.captions or page.reads_as(whole[0]) or page.is_label(whole[0], labels):
+            grids.append(_grid(whole, page))
         else:
             paragraphs.append(" ".join(line.strip() for line in lines))
-    if heading not in (NOTES, SOURCES, DATES):
+    if heading not in page.ends:
         parts.append(Part(heading=heading, paragraphs=tuple(paragraphs), grids=tuple(grids)))
     return Document(
+        language=language.CODE,
         title=title,
         parts=tuple(parts),
         notes=tuple(_numbered(notes)),
@@ -84,24 +85,24 @@ def _labelled(line: str) -> Labelled:
     return Labelled(label=label, text=text)
 
 
-def _grid(lines: list[str]) -> Grid:
-    caption = "" if _ROW.fullmatch(lines[0]) and lines[0] not in CAPTIONS else lines[0]
+def _grid(lines: list[str], page: Page) -> Grid:
+    caption = "" if _ROW.fullmatch(lines[0]) and lines[0] not in page.captions else lines[0]
     rows = lines[1:] if caption else lines
-    if lines[0].startswith(_CAPTION):
+    if page.reads_as(lines[0]):
         caption, rows = lines[0], lines[1:]
-    return Grid(caption=caption, heads=(), lines=tuple(map(_line, rows)))
+    return Grid(caption=caption, heads=(), lines=tuple(_line(row, page.between) for row in rows))
 
 
-def _line(text: str) -> Line:
+def _line(text: str, between: str) -> Line:
     match = _ROW.fullmatch(text)
     if match is None:
         return Line(label=text, notes=(), cells=(), difference="")
     notes = tuple(int(number) for number in re.findall(r"\d+", match["notes"] or ""))
-    cells, difference = _cells(match["text"])
+    cells, difference = _cells(match["text"], between)
     return Line(label=match["label"], notes=notes, cells=cells, difference=difference)
 
 
-def _cells(text: str) -> tuple[tuple[str, ...], str]:
+def _cells(text: str, between: str) -> tuple[tuple[str, ...], str]:
     """The cells of a row and its last column. Cells that are lists have the name of their occupation behind
     them, which the cells here keep."""
     listed = _LISTED.fullmatch(text)
@@ -109,7 +110,7 @@ def _cells(text: str) -> tuple[tuple[str, ...], str]:
         cells = (f"{listed['first']} ({listed['left']})", f"{listed['second']} ({listed['right']})")
         return cells, listed["tail"] or ""
     plain, _, difference = text.partition("; ")
-    if " and " not in plain:
+    if between not in plain:
         return (plain, plain), difference
-    left, _, right = plain.partition(" and ")
+    left, _, right = plain.partition(between)
     return (left, right), difference

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportgen.audit.document import Document, Grid, Labelled, Line, Part
-from reportgen.audit.languages.en.headings import DATES, NOTES, SOURCES
+from reportgen.audit.languages.language import Language
 
-_LABEL = re.compile(r"(?P<label>.*?)(?P<notes>(?: ?note \d+)*)", re.DOTALL)
+_LABEL = re.compile(r"(?P<label>.*?)(?P<notes>(?: ?(?:note|nota) \d+)*)", re.DOTALL)
 # A PDF has the number of a note as text.
 _NUMBER = re.compile(r"\A\d+\. (?=\S)")
 _CLOSED = (".", "!", "?", ":")
-_ENDS = (NOTES, SOURCES, DATES)
 
 
 @dataclass(slots=True)
@@ -63,9 +62,9 @@ class _Found:
     stray: list[str] = field(default_factory=list)
 
 
-def read_tree(root: Node) -> Document:
+def read_tree(root: Node, language: Language) -> Document:
     """The document of a page. A heading opens a part; what stands before the title is its eyebrow."""
-    found = _Found()
+    page, found = language.PAGE, _Found()
     heading, eyebrow = "", ""
     paragraphs: list[Node] = []
     grids: list[Grid] = []
@@ -74,27 +73,28 @@ def read_tree(root: Node) -> Document:
             case "h1":
                 found.title = node.text
             case "h2":
-                if heading not in _ENDS:
+                if heading not in page.ends:
                     found.parts.append(_part(heading, paragraphs, grids))
                 heading, paragraphs, grids = node.text, [], []
             case "p" if not found.title:
                 eyebrow = node.text
-            case "p" if heading in _ENDS:
+            case "p" if heading in page.ends:
                 found.credits.append(node.text)
             case "p":
                 _add(paragraphs, node)
-            case "table" if heading in _ENDS:
-                (found.sources if heading == SOURCES else found.dates).extend(_lines(node))
+            case "table" if heading in page.ends:
+                (found.sources if heading == page.sources else found.dates).extend(_lines(node))
             case "table":
                 grids.append(_grid(node))
             case "figure":
                 found.charts += [one.picture for one in (node, *node.each("img")) if one.picture]
             case _:
                 items = [_NUMBER.sub("", item.text) for item in node.each("li")]
-                (found.notes if heading == NOTES else found.stray).extend(items)
-    if heading not in _ENDS:
+                (found.notes if heading == page.notes else found.stray).extend(items)
+    if heading not in page.ends:
         found.parts.append(_part(heading, paragraphs, grids))
     return Document(
+        language=language.CODE,
         title=found.title,
         parts=tuple(found.parts),
         notes=tuple(found.notes),

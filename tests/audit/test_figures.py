@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.audit import figures
-from reportgen.audit.relations import Size, distance, of_numbers, times
+from reportgen.audit.languages import en
+from reportgen.audit.languages.en.differences import distance, times
+from reportgen.audit.relations import Size, of_numbers
 from reportgen.facts.measures import BY_KEY
 from reportgen.model import Bound, Measure, Number, Range
 
@@ -40,7 +42,7 @@ def test_rounding_is_never_off_by_more_than_a_half(amount: Decimal) -> None:
     [("0", "0%"), ("0.04", "less than 1%"), ("99.97", "more than 99%"), ("100", "100%"), ("39.05", "39.1%")],
 )
 def test_shares_are_never_nothing_nor_all_by_rounding(amount: str, expected: str) -> None:
-    assert figures.share(Decimal(amount)) == expected
+    assert en.share(Decimal(amount)) == expected
 
 
 @pytest.mark.parametrize(
@@ -48,7 +50,7 @@ def test_shares_are_never_nothing_nor_all_by_rounding(amount: str, expected: str
     [("70.3", "about 70%"), ("22", "22%"), ("0.3", "less than 1%"), ("99.6", "more than 99%")],
 )
 def test_shares_to_the_whole_percent(amount: str, expected: str) -> None:
-    assert figures.about(Decimal(amount)) == expected
+    assert en.about(Decimal(amount)) == expected
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_shares_to_the_whole_percent(amount: str, expected: str) -> None:
     ],
 )
 def test_numbers_with_their_units(measure: Measure, amount: str, expected: str) -> None:
-    assert figures.number(measure, number(amount)) == expected
+    assert en.number(measure, number(amount)) == expected
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_numbers_with_their_units(measure: Measure, amount: str, expected: str) 
 def test_spans_of_time(low: str, high: str, half_open: bool, expected: str) -> None:
     ends = [number(end) if end else None for end in (low, high)]
     value = Range(low=ends[0], high=ends[1], period="year", half_open=half_open)
-    assert figures.span(TIME, value) == expected
+    assert en.span(TIME, value) == expected
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,20 @@ import pytest
 from reportgen.audit import checking
 from reportgen.audit.claims import Figure, Likened, Likeness, Listing, Missing, Role, Step
 from reportgen.audit.document import Part
+from reportgen.audit.languages import LANGUAGES
+from reportgen.audit.languages.en.words import joined, split, topics
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import Pair
 from reportgen.audit.reading import read_part
 from reportgen.audit.text_file import read_text
-from reportgen.audit.words import joined, split, topics
 from reportgen.facts import find
 from tests.audit.subject import dataset
 
 
 def pair(left: str = "15-1252", right: str = "29-1141") -> Pair:
-    return Pair(dataset=dataset(), occupations=(find(dataset(), left), find(dataset(), right)))
+    return Pair(
+        dataset=dataset(), occupations=(find(dataset(), left), find(dataset(), right)), language=LANGUAGES["en"]
+    )
 
 
 def read(text: str, *, heading: str = "Pay", of: Pair | None = None) -> list[tuple[object, ...]]:
@@ -189,7 +192,7 @@ def test_rows_of_plain_text_are_taken_apart() -> None:
         "Job zone: not reported.\n"
     )
     labels = frozenset(("Yearly salary, average", "Top skills", "Job zone"))
-    document = read_text(text, labels)
+    document = read_text(text, labels, LANGUAGES["en"])
     first, second, third = document.parts[-1].grids[0].lines
     assert (first.notes, first.cells, first.difference) == ((1, 2), ("$1", "$2"), "$1 less a year (50%)")
     assert second.cells == ("Reading, Writing (A, all other)", "not reported (B (other))")

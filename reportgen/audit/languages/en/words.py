@@ -1,4 +1,4 @@
-"""What reports call measures, topics and labels in running text, by the auditor's own list."""
+"""What English reports call measures, topics and labels in running text, by the auditor's own list."""
 
 from __future__ import annotations
 
@@ -80,10 +80,16 @@ _NEEDS = {
         "apprenticeship": "apprenticeship",
     },
 }
+# Ahead of the place that a sentence begins with.
+IN = "In "
+COUNTS = {one: one for one in ("none", "one", "two", "three", "four", "five", "all")}
 # Areas of knowledge that are no nouns.
 _NOUNS = {"mechanical": "mechanics", "administrative": "administrative work"}
+BETWEEN = re.compile(r"(?<=[.!?])(?<!\b[SFM]t\.)(?<!\bU\.S\.) (?=[A-Z\d“\"$\ue000])")
 _ARTICLE = re.compile(r"\A(less than )?(?:an?|the) ")
 
+# Groups of people whose share is a measure of its own; all others are parts of a breakdown.
+GROUPS = {"LGBT": "lgbt_percent", "self-employed": "self_employed_percent"}
 PEOPLE = {"women": ("women", "female"), "men": ("men", "male")}
 
 
@@ -108,15 +114,58 @@ def said(key: str, label: str) -> str:
     return bare(small)
 
 
+def again(label: str) -> tuple[str, ...]:
+    """How a label may be called where its kind was just named."""
+    return ("none" if label.startswith("no ") else label.removesuffix(" of related work experience"),)
+
+
 def bare(text: str) -> str:
     """A text in small letters, without the article that it begins with, also behind "less than"."""
     return _ARTICLE.sub(lambda match: match[1] or "", text.casefold(), count=1)
 
 
-def entry(name: str) -> str:
+def entry(key: str, name: str) -> str:
     """An entry of a ranking as a sentence has it, in small letters."""
     small = name.casefold()
-    return _NOUNS.get(small, small)
+    return small if key == "technology" else _NOUNS.get(small, small)
+
+
+def item(key: str, name: str) -> str:
+    """An entry of a ranking as a cell has it."""
+    return name
+
+
+def label(measure: Measure) -> str:
+    """The label of a row."""
+    return measure.label
+
+
+def value_label(key: str, label: str) -> str:
+    """The label of a category or a share as a cell or a row has it."""
+    return label
+
+
+def text(text: str) -> str:
+    return text
+
+
+def origin(published_for: str) -> str:
+    """For whom figures were published, as sentences and notes have it."""
+    return published_for
+
+
+def moved(text: str) -> str:
+    """What a sentence says of growth, as a cell has it."""
+    if text == "show little or no change":
+        return "little or no change"
+    verb, _, by = text.partition(" by ")
+    noun = {"grow": "growth", "decline": "decline"}.get(verb)
+    return f"{by} {noun}" if noun else text
+
+
+def places(area: str) -> tuple[str, ...]:
+    """How sentences name a place."""
+    return area, f"the {area}"
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -133,13 +182,13 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(rest)
 
 
-def joined(items: tuple[str, ...], conjunction: str = "and") -> tuple[str, ...]:
+def joined(items: tuple[str, ...]) -> tuple[str, ...]:
     """The ways in which these items may stand in a row."""
     if len(items) < 2:
         return ("".join(items),)
     *front, last = items
     if any("," in item for item in items):
-        return (f"{'; '.join(front)}; {conjunction} {last}",)
+        return (f"{'; '.join(front)}; and {last}",)
     if len(items) == 2:
-        return f"{front[0]} {conjunction} {last}", f"{front[0]}, {conjunction} {last}"
-    return (f"{', '.join(front)}, {conjunction} {last}",)
+        return f"{front[0]} and {last}", f"{front[0]}, and {last}"
+    return (f"{', '.join(front)}, and {last}",)
