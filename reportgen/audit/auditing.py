@@ -70,9 +70,7 @@ class Auditor:
     def _pairs(self, title: str, language: Language) -> Iterator[Pair]:
         titled = self._titled[language.CODE]
         for match in language.PAGE.titles.finditer(title):
-            found = (
-                titled.get(folded(part), ()) for part in (title[: match.start()], title[match.end() :])
-            )
+            found = (titled.get(folded(part), ()) for part in (title[: match.start()], title[match.end() :]))
             for left, right in product(*found):
                 if left != right:
                     yield Pair(dataset=self.dataset, occupations=(left, right), language=language)

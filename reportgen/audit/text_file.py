@@ -10,7 +10,9 @@ from reportgen.audit.languages.language import Language, Page
 
 _UNDERLINE = re.compile(r"=+|-+")
 _NUMBERED = re.compile(r"(\d+)\. (.*)")
-_ROW = re.compile(r"(?P<label>.+?)(?: \((?P<notes>[a-z]+ \d+(?:, [a-z]+ \d+)*)\))?: (?P<text>.*)\.")
+_ROW = re.compile(
+    r"(?P<label>.+?)(?: \((?P<notes>(?:note|nota) \d+(?:, (?:note|nota) \d+)*)\))?: (?P<text>.*)\."
+)
 _LISTED = re.compile(
     r"(?P<first>.+) \((?P<left>[^;]+?)\); (?P<second>.+) \((?P<right>[^;]+?)\)(?:; (?P<tail>[^()]*))?"
 )

@@ -19,7 +19,9 @@ from tests.audit.subject import dataset
 
 def pair(left: str = "15-1252", right: str = "29-1141") -> Pair:
     return Pair(
-        dataset=dataset(), occupations=(find(dataset(), left), find(dataset(), right)), language=LANGUAGES["en"]
+        dataset=dataset(),
+        occupations=(find(dataset(), left), find(dataset(), right)),
+        language=LANGUAGES["en"],
     )
 
 
