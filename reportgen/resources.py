@@ -9,4 +9,6 @@ _ROOT = _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent
 
 TEMPLATES = _ROOT / "templates"
 DATA = _ROOT / "data"
+# Reviewed words of languages other than English, a folder for each.
+LEXICONS = DATA / "lexicons"
 FONTS = TEMPLATES / "fonts"

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from reportgen.model import Occupation, folded
+from reportgen.narrative.languages.es.lexicon import Entry, occupations
 from reportgen.narrative.languages.es.sounds import sentence_start
 
 _TOO_LONG_TO_REPEAT = 40
 _ORDINALS = ("primera", "segunda", "tercera", "cuarta")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A row of the lexicon. `gender` is m, f or c, which has the articles of m."""
-
-    code: str
-    title: str
-    singular: str
-    plural: str
-    short: str
-    short_plural: str
-    gender: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,24 +29,15 @@ class Name:
 Naming = Callable[[Occupation], Name]
 
 
-@cache
-def _lexicon() -> tuple[Mapping[str, Entry], Mapping[str, Entry]]:
-    """The entries by code and by title."""
-    text = files(__package__).joinpath("lexicon.csv").read_text(encoding="utf-8")
-    entries = [Entry(**row) for row in csv.DictReader(text.splitlines())]
-    by_code = {entry.code: entry for entry in entries if entry.code}
-    return by_code, {folded(entry.title): entry for entry in entries}
-
-
 def entry(occupation: Occupation) -> Entry | None:
     """Its row of the lexicon, by code, else by title; `None` where there is none."""
-    by_code, by_title = _lexicon()
+    by_code, by_title = occupations()
     return by_code.get(occupation.code) or by_title.get(folded(occupation.title))
 
 
 def titled(title: str) -> str:
     """The Spanish plural of a published title, empty where the lexicon has none."""
-    found = _lexicon()[1].get(folded(title))
+    found = occupations()[1].get(folded(title))
     return found.plural if found is not None else ""
 
 

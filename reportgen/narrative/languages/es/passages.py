@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reportgen.model import Breakdown, Claim, Fact, Number, Text, rounded
+from reportgen.model import Breakdown, Claim, Fact, Number, Text, folded, rounded
 from reportgen.narrative.languages.es import figures, terms
 from reportgen.narrative.languages.es.labels import topics
+from reportgen.narrative.languages.es.lexicon import texts
 from reportgen.narrative.languages.es.names import Naming, entry, name, quoted, running, titled
 from reportgen.narrative.languages.es.sounds import listed, of, sentence_start
 from reportgen.narrative.languages.es.wording import MOST_WORDS, claim, placed, wording
@@ -72,12 +73,14 @@ def national_outlook() -> tuple[Claim, ...]:
 
 
 def description(message: Description) -> tuple[Claim, ...]:
-    """The text as it stands, which is published in English, between guillemets."""
+    """The text in its reviewed Spanish; where there is none, as it was published in English, between
+    guillemets."""
     assert isinstance(message.fact.value, Text)
+    published = message.fact.value.text
+    if spanish := texts().get(folded(published)):
+        return (Claim(text=spanish, asserts=(message.fact,)),)
     group = name(message.fact.occupation).group
-    text = (
-        f"{sentence_start(f'sobre {group}, el texto publicado en inglés dice:')} «{message.fact.value.text}»"
-    )
+    text = f"{sentence_start(f'sobre {group}, el texto publicado en inglés dice:')} «{published}»"
     return (Claim(text=text, asserts=(message.fact,)),)
 
 

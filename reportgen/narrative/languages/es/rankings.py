@@ -53,7 +53,8 @@ def entry(measure: Measure, name: str) -> str:
     """One entry as it stands inside a sentence."""
     if measure.key == "related":
         return titled(name) or quoted(name)
-    return quoted(name) if measure.key == "activities" else term(measure, name)
+    text = term(measure, name)
+    return quoted(name) if measure.key == "activities" and text == name else text
 
 
 def names(measure: Measure, entries: tuple[str, ...]) -> str:
