@@ -51,7 +51,7 @@ def fingerprint(data: Path) -> str:
     for line in (__version__, *map(_version, _LIBRARIES), *native):
         digest.update(f"{line}\0".encode())
     themes = sorted(path for path in resources.TEMPLATES.iterdir() if path.is_dir())
-    folders = (*themes, *(_PACKAGE / stage for stage in _STAGES))
+    folders = (*themes, resources.LEXICONS, *(_PACKAGE / stage for stage in _STAGES))
     files = [*_files(folders), *(_PACKAGE / module for module in _MODULES)]
     dataset = resources.DATA / data
     try:
