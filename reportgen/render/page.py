@@ -15,7 +15,7 @@ from markupsafe import Markup
 from reportgen import __version__
 from reportgen.errors import RenderError
 from reportgen.model import Chart, Claim, Report, Row, Section, Table
-from reportgen.render.theme import TEMPLATE, Theme
+from reportgen.render.theme import Theme
 
 Runs = tuple[tuple[str, bool], ...]
 
@@ -87,7 +87,7 @@ def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style
 
     Raises RenderError where a chart is not in `charts`.
     """
-    return _template(theme.folder).render(
+    return _template(theme.folder, theme.layout.template).render(
         report=report,
         title_look="long" if max(map(len, report.title_parts)) > _LONG_TITLE else "short",
         title_lines=tuple(
@@ -102,7 +102,7 @@ def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style
 
 
 @cache
-def _template(folder: Path) -> Template:
+def _template(folder: Path, name: str) -> Template:
     environment = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
@@ -111,7 +111,7 @@ def _template(folder: Path) -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template(TEMPLATE)
+    return environment.get_template(name)
 
 
 def _section(section: Section, charts: Mapping[str, str]) -> PlacedSection:

@@ -1,4 +1,4 @@
-"""The names of a theme and a paper in, the Theme out: template, style, fonts, colours and sizes."""
+"""The names of a theme, a paper and a layout in, the Theme out: template, style, fonts, colours and sizes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from pathlib import Path
 from reportgen import resources
 from reportgen.errors import RenderError, UnknownChoiceError
 
-TEMPLATE, STYLE, SETTINGS = "report.html.j2", "style.css", "theme.toml"
+SETTINGS = "theme.toml"
 # What one of two columns side by side takes of the width of the text.
 _COLUMN = 0.475
+_SIDES = ("top", "right", "bottom", "left")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,19 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a report is set on its pages: the template, the sheets of style one upon the other, and `sides`,
+    the number of pages that it must fill, 0 for as many as it takes. Without `charts` the tables alone show
+    the figures."""
+
+    name: str
+    template: str
+    styles: tuple[str, ...]
+    sides: int = 0
+    charts: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
     """The colours of a theme as CSS writes them. `left` is the solid colour of the first occupation."""
 
@@ -56,11 +70,12 @@ class Colours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """What a page needs beside the report. `folder` has the template, `style` is its sheet."""
+    """What a page needs beside the report. `folder` has the template of the layout, `style` is its sheet."""
 
     name: str
     folder: Path
     paper: Paper
+    layout: Layout
     colours: Colours
     faces: tuple[Face, ...]
     style: str
@@ -77,23 +92,29 @@ class Theme:
 
 
 @cache
-def theme(name: str, paper: str) -> Theme:
-    """The theme `name` on the paper `paper`, read once.
+def theme(name: str, paper: str, layout: str = "full") -> Theme:
+    """The theme `name` for the layout `layout` on the paper `paper`, read once.
 
-    Raises UnknownChoiceError for a theme or paper that is not offered, RenderError for a missing font file.
+    Raises UnknownChoiceError for a theme, paper or layout that is not offered, RenderError for a missing font
+    file.
     """
     folder = resources.TEMPLATES / _offered("theme", name, _themes())
     settings = tomllib.loads((folder / SETTINGS).read_text(encoding="utf-8"))
-    papers = settings["papers"]
-    sheet = Paper(name=paper, **papers[_offered("paper", paper, tuple(papers))])
+    papers, layouts = settings["papers"], settings["layouts"]
+    own = layouts[_offered("layout", layout, tuple(layouts))]
+    margins = {side: own.pop(side) for side in _SIDES if side in own}
+    sheet = Paper(name=paper, **papers[_offered("paper", paper, tuple(papers))] | margins)
+    arranged = Layout(name=layout, **own | {"styles": tuple(own["styles"])})
     colours = Colours(**settings["colours"])
+    style = "".join((folder / file).read_text(encoding="utf-8") for file in arranged.styles)
     return Theme(
         name=name,
         folder=folder,
         paper=sheet,
+        layout=arranged,
         colours=colours,
         faces=tuple(_face(**face) for face in settings["faces"]),
-        style=_page_rule(sheet) + _filled((folder / STYLE).read_text(encoding="utf-8"), sheet, colours),
+        style=_page_rule(sheet) + _filled(style, sheet, colours),
     )
 
 

@@ -18,7 +18,6 @@ from weasyprint.text.fonts import FontConfiguration
 from reportgen.model import Report, Table
 from reportgen.render import Theme
 from reportgen.render.page import write_page
-from reportgen.render.theme import TEMPLATE
 from tests.bench.naive_charts import png
 
 _PACKAGE, _FILE, _WEIGHTS = "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "200 900"
@@ -58,7 +57,7 @@ def _page(report: Report, look: Theme) -> str:
     }
     # A template of its own for each report: no environment and nothing compiled is found again.
     with TemporaryDirectory() as folder:
-        shutil.copy(look.folder / TEMPLATE, folder)
+        shutil.copy(look.folder / look.layout.template, folder)
         page = write_page(report, replace(look, folder=Path(folder)), {key: key for key in charts})
     for key, drawing in charts.items():
         page = page.replace(_address("svg+xml", key.encode("utf-8")), _address("png", drawing))
