@@ -101,6 +101,11 @@ def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style
     )
 
 
+def chart_address(svg: str) -> str:
+    """The data: URL under which a page has a chart."""
+    return "data:image/svg+xml;base64," + b64encode(svg.encode("utf-8")).decode("ascii")
+
+
 @cache
 def _template(folder: Path, name: str) -> Template:
     environment = Environment(
@@ -196,6 +201,6 @@ def _chart(chart: Chart, charts: Mapping[str, str]) -> PlacedChart:
         )
     return PlacedChart(
         title=chart.title,
-        address="data:image/svg+xml;base64," + b64encode(charts[chart.key].encode("utf-8")).decode("ascii"),
+        address=chart_address(charts[chart.key]),
         description=chart.description.text,
     )

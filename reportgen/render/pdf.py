@@ -12,11 +12,12 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from reportgen.errors import RenderError
 from reportgen.model import Report
+from reportgen.render.drawing import Drawing, plain_drawing
 from reportgen.render.font_times import drop_font_times
 from reportgen.render.fonts import font_face
 from reportgen.render.glyphs import check_glyphs
 from reportgen.render.log import warnings_of
-from reportgen.render.page import write_page
+from reportgen.render.page import chart_address, write_page
 from reportgen.render.theme import Face, Theme
 
 _engines = threading.local()
@@ -54,6 +55,7 @@ def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
     with warnings_of("weasyprint") as messages:
         try:
             pdf: bytes = HTML(string=page, url_fetcher=fetcher).write_pdf(
+                cache=_drawings(charts, engine.fonts),
                 finisher=drop_font_times,
                 font_config=engine.fonts,
                 pdf_variant="pdf/ua-1",
@@ -81,6 +83,12 @@ def _engine(theme: Theme) -> _Engine:
             raise RenderError(f"The style of the theme “{theme.name}” has a fault: {_brief(messages[0])}.")
         made[theme] = _Engine(fonts=fonts, sheet=sheet)
     return made[theme]
+
+
+def _drawings(charts: Mapping[str, str], fonts: FontConfiguration) -> dict[str, Drawing]:
+    """The charts that are plain, by the addresses under which the page has them."""
+    drawn = {chart_address(svg): plain_drawing(svg, fonts) for svg in charts.values()}
+    return {address: drawing for address, drawing in drawn.items() if drawing is not None}
 
 
 def _font_url(face: Face) -> str:
