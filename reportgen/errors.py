@@ -4,6 +4,7 @@
     ├── DataError               a dataset that cannot be read, or holds wrong cells
     ├── UnknownOccupationError  a title that names no occupation, or more than one
     ├── UnknownChoiceError      an option whose value is not offered
+    ├── ConfigurationError      a reportgen.toml, logo or template of an organisation that cannot be used
     ├── RenderError             a report that cannot be drawn or written
     └── BatchError              a batch that cannot begin or go on
 
@@ -25,6 +26,10 @@ class UnknownOccupationError(ReportgenError):
 
 class UnknownChoiceError(ReportgenError):
     """A value that an option does not offer."""
+
+
+class ConfigurationError(ReportgenError):
+    """A reportgen.toml that cannot be read or breaks its rules, or a file that it names."""
 
 
 class RenderError(ReportgenError):

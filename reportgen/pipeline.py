@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reportgen.errors import RenderError, UnknownChoiceError
 from reportgen.facts import Dataset, compare, find
-from reportgen.model import Choices, Occupation, Report, Table
+from reportgen.model import NO_BRAND, Brand, Choices, Occupation, Report, Table
 from reportgen.narrative import Weighed, narrate, weighed
 from reportgen.render import FORMATS, Theme, theme
 
@@ -22,25 +22,35 @@ _LONGEST_NAME = 150
 _DIGITS = 8
 
 
-def report_on(dataset: Dataset, names: Sequence[str], *, language: str, printed: date) -> Report:
-    """The report on the occupations that `names` stand for, as it would be on the day `printed`.
+def report_on(
+    dataset: Dataset, names: Sequence[str], *, language: str, printed: date, brand: Brand = NO_BRAND
+) -> Report:
+    """The report on the occupations that `names` stand for, as `brand` hands it out on the day `printed`.
 
     Raises `UnknownOccupationError`, and `UnknownChoiceError` for a language or number of occupations that
     cannot be worded.
     """
     occupations = tuple(find(dataset, name) for name in names)
-    return narrate(compare(dataset, occupations), language=language, printed=printed)
+    return narrate(compare(dataset, occupations), language=language, printed=printed, brand=brand)
 
 
 def chosen(
-    dataset: Dataset, names: Sequence[str], choices: Choices, *, printed: date
+    dataset: Dataset,
+    names: Sequence[str],
+    choices: Choices,
+    *,
+    printed: date,
+    brand: Brand = NO_BRAND,
 ) -> tuple[Report, bytes]:
     """The report as `choices` ask for it, and its bytes. The figures of their area are those of `dataset`.
 
     Raises as `report_on` and `publish`.
     """
-    report = report_on(dataset, names, language=choices.language, printed=printed)
-    return report, publish(report, output_format=choices.output_format, theme_name=THEME, paper=choices.paper)
+    report = report_on(dataset, names, language=choices.language, printed=printed, brand=brand)
+    content = publish(
+        report, output_format=choices.output_format, theme_name=THEME, paper=choices.paper, brand=brand
+    )
+    return report, content
 
 
 def explained(dataset: Dataset, names: Sequence[str]) -> tuple[Weighed, ...]:
@@ -48,13 +58,18 @@ def explained(dataset: Dataset, names: Sequence[str]) -> tuple[Weighed, ...]:
     return weighed(compare(dataset, tuple(find(dataset, name) for name in names)))
 
 
-def publish(report: Report, *, output_format: str, theme_name: str, paper: str) -> bytes:
-    """The report in one of FORMATS: the same report, options and version give the same bytes."""
+def publish(
+    report: Report, *, output_format: str, theme_name: str, paper: str, brand: Brand = NO_BRAND
+) -> bytes:
+    """The report in one of FORMATS, in the colours and templates of `brand` where it has its own.
+
+    The same report, options, brand and version give the same bytes.
+    """
     if output_format not in FORMATS:
         offered = ", ".join(FORMATS)
         raise UnknownChoiceError(f"There is no format “{output_format}”; choose one of: {offered}.")
     chosen = FORMATS[output_format]
-    look = theme(theme_name, paper)
+    look = theme(theme_name, paper, brand=brand)
     return chosen.render(report, look, drawn(report, look) if chosen.needs_charts else {})
 
 

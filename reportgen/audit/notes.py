@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -12,6 +13,9 @@ from reportgen.audit.pair import Pair, is_adjusted, is_bounded, is_whole
 from reportgen.audit.relations import standing
 from reportgen.audit.tables import Row
 from reportgen.model import Basis, Fact, Kind, Ranking
+
+# Who changed the data, in the credit of O*NET.
+_CHANGED_BY = re.compile(r"(?<=USDOL/ETA\. ).+?(?= has modified all)")
 
 # ---------------------------------------------------------------- notes on rows
 
@@ -148,16 +152,17 @@ def sources(document: Document, pair: Pair) -> Iterator[Finding]:
 
 
 def credits(document: Document, pair: Pair) -> Iterator[Finding]:
-    """The texts that the publishers of these figures ask for."""
+    """The texts that the publishers of these figures ask for; whoever handed the report out may be named as
+    the one who changed them."""
     used = {(fact.source.name, fact.measure.key) for fact in pair.every_fact()}
     due = {
-        _spaced(credit.text)
+        _CHANGED_BY.sub("…", _spaced(credit.text))
         for credit in pair.dataset.credits
         if any(
             name == credit.source and (not credit.measures or key in credit.measures) for name, key in used
         )
     }
-    found = {_spaced(text) for text in document.credits}
+    found = {_CHANGED_BY.sub("…", _spaced(text)) for text in document.credits}
     for text in sorted(due | found):
         slot = Slot(kind="credit", found=text if text in found else "", expected=text if text in due else "")
         yield Finding(sentence=text, slot=slot)

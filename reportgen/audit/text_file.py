@@ -17,6 +17,9 @@ _LISTED = re.compile(
     r"(?P<first>.+) \((?P<left>[^;]+?)\); (?P<second>.+) \((?P<right>[^;]+?)\)(?:; (?P<tail>[^()]*))?"
 )
 
+# What follows is of the organisation that handed the report out.
+_IMPRINT = "\n\n* * *\n"
+
 
 def read_text(text: str, labels: frozenset[str], language: Language) -> Document:
     """The document of a plain text; `labels` are those that its rows may have."""
@@ -30,7 +33,7 @@ def read_text(text: str, labels: frozenset[str], language: Language) -> Document
     heading = ""
     paragraphs: list[str] = []
     grids: list[Grid] = []
-    for block in re.split(r"\n\s*\n", text.strip("\n")):
+    for block in re.split(r"\n\s*\n", text.partition(_IMPRINT)[0].strip("\n")):
         lines = block.split("\n")
         if len(lines) > 1 and _UNDERLINE.fullmatch(lines[-1]):
             head = " ".join(line.strip() for line in lines[:-1])

@@ -86,6 +86,9 @@ def read_tree(root: Node, language: Language) -> Document:
                 (found.sources if heading == page.sources else found.dates).extend(_lines(node))
             case "table":
                 grids.append(_grid(node))
+            case "figure" if not found.title:
+                # The logo of the organisation that handed the report out.
+                pass
             case "figure":
                 found.charts += [one.picture for one in (node, *node.each("img")) if one.picture]
             case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 from reportgen import __version__, resources
 from reportgen.batch.model import Settings
 from reportgen.errors import DataError
-from reportgen.model import Choices, Occupation
+from reportgen.model import NO_BRAND, Brand, Choices, Occupation
 from reportgen.render import library_versions
 
 # Those whose versions can change a page.
@@ -25,8 +26,10 @@ _STAGES = ("facts", "narrative", "charts", "render", "model")
 _MODULES = ("pipeline.py", "resources.py")
 
 
-def settled(data: Path, out: Path | None, *, printed: date, seconds: float) -> Settings:
-    """The settings of a batch over the dataset at `data`, into the folder `out` where there is one.
+def settled(
+    data: Path, out: Path | None, *, printed: date, seconds: float, brand: Brand = NO_BRAND
+) -> Settings:
+    """The settings of a batch of `brand` over the dataset at `data`, into the folder `out` if there is one.
 
     Raises `DataError` where the data cannot be read.
     """
@@ -35,20 +38,23 @@ def settled(data: Path, out: Path | None, *, printed: date, seconds: float) -> S
     return Settings(
         data=place,
         out=Path() if out is None else out.resolve(),
-        inputs=fingerprint(place),
+        inputs=fingerprint(place, brand),
         printed=printed,
         seconds=seconds,
+        brand=brand,
     )
 
 
-def fingerprint(data: Path) -> str:
-    """The hash of the dataset at `data`, as Settings have it, the templates, fonts, code and versions.
+def fingerprint(data: Path, brand: Brand = NO_BRAND) -> str:
+    """The hash of the dataset at `data`, as Settings have it, the brand, templates, fonts, code and versions.
 
     Raises `DataError` where the data cannot be read.
     """
     digest = hashlib.sha256()
     native = (f"{name} {found}" for name, found in library_versions())
-    for line in (__version__, *map(_version, _LIBRARIES), *native):
+    # Where the templates of a brand lie changes no report.
+    own = repr(replace(brand, folder=""))
+    for line in (__version__, *map(_version, _LIBRARIES), *native, own):
         digest.update(f"{line}\0".encode())
     themes = sorted(path for path in resources.TEMPLATES.iterdir() if path.is_dir())
     folders = (*themes, resources.LEXICONS, *(_PACKAGE / stage for stage in _STAGES))

@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import islice
 from pathlib import Path
 
-from reportgen.model import Choices, Occupation
+from reportgen.model import NO_BRAND, Brand, Choices, Occupation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,7 @@ class Settings:
     inputs: str
     printed: date
     seconds: float
+    brand: Brand = NO_BRAND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

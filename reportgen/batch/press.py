@@ -28,7 +28,11 @@ class Press:
     def report(self, task: Task) -> bytes:
         """The report of `task`: the same bytes as `reportgen compare` gives."""
         placed = self._placed(task.choices.area, task.choices.national_prices)
-        return pipeline.chosen(placed, task.titles, task.choices, printed=self.settings.printed)[1]
+        settings = self.settings
+        made = pipeline.chosen(
+            placed, task.titles, task.choices, printed=settings.printed, brand=settings.brand
+        )
+        return made[1]
 
     def _placed(self, area: str, national_prices: bool) -> Dataset:
         if not area:
@@ -44,7 +48,7 @@ def set_up(settings: Settings) -> Press:
 
     Raises `BatchError` where data, fonts or versions here are others than those that the batch began with.
     """
-    if fingerprint(settings.data) != settings.inputs:
+    if fingerprint(settings.data, settings.brand) != settings.inputs:
         raise BatchError(
             "The data, templates, fonts or versions of a worker are not those that the batch began with; "
             "start it again."

@@ -23,7 +23,12 @@ _NO_REPORTS = frozenset(("index.html",))
 
 @click.command()
 @click.argument("reports", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|FOLDER]...")
-@click.option("--area", default="", help="The place whose wages the reports compare; the nation if left out.")
+@click.option(
+    "--area",
+    default="",
+    envvar="REPORTGEN_AREA",
+    help="The place whose wages the reports compare; the nation if left out.",
+)
 @click.option("--national-prices", is_flag=True, help="Wages of a state are divided by its price level.")
 @click.option(
     "--all", "every", is_flag=True, help="Write and audit every ordered pair of the dataset, in random order."

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reportgen.cli.configuring import brand
 from reportgen.cli.options import (
     check_prices,
     data_option,
@@ -166,7 +167,7 @@ def batch(
     usual = replace(choices, area=within(dataset, choices.area).area) if choices.area else choices
     work = _Work(
         selection=replace(named.selection(dataset, usual), limit=limit),
-        settings=batches.settled(data, out, printed=printed(), seconds=timeout),
+        settings=batches.settled(data, out, printed=printed(), seconds=timeout, brand=brand()),
         usual=usual,
         is_day_given=bool(os.environ.get("SOURCE_DATE_EPOCH")),
         force=force or out is None,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from reportgen.cli.configuring import brand
 from reportgen.cli.options import (
     check_prices,
     data_option,
@@ -36,6 +38,7 @@ _TO_STDOUT = Path("-")
     "folder if left out, text and JSON to standard output.",
 )
 @report_options
+@click.option("--note", help="A note from the counselor, printed on the report.")
 @click.option("--explain", is_flag=True, help="Say on standard error how the lead was chosen.")
 @click.option("--open", "opened", is_flag=True, help="Open the file when it is written.")
 @data_option
@@ -46,6 +49,7 @@ def compare(
     more: tuple[str, ...],
     output: Path | None,
     choices: Choices,
+    note: str | None,
     explain: bool,
     opened: bool,
     data: Path,
@@ -53,7 +57,7 @@ def compare(
     """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
     from reportgen import pipeline
     from reportgen.facts import refuse_repeats
-    from reportgen.model import folded
+    from reportgen.model import Spoken, folded
     from reportgen.render import FORMATS as formats
 
     names = [name.strip() for name in (left, right, *more)]
@@ -61,7 +65,10 @@ def compare(
     refuse_repeats(names, [folded(name) for name in names])
     check_prices(choices.national_prices, placed=bool(choices.area))
     dataset = loaded(data, area=choices.area, national_prices=choices.national_prices)
-    report, content = pipeline.chosen(dataset, names, choices, printed=printed())
+    own = brand()
+    if note is not None:
+        own = replace(own, note=Spoken(texts=((choices.language, note),)))
+    report, content = pipeline.chosen(dataset, names, choices, printed=printed(), brand=own)
     if explain:
         _explain(pipeline.explained(dataset, names))
     if output is None and formats[choices.output_format].to_stdout:

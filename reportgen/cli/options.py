@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import click
 
 from reportgen import resources
+from reportgen.cli.configuring import config_option
 from reportgen.errors import ReportgenError
 from reportgen.model import Choices
 
@@ -24,9 +25,18 @@ if TYPE_CHECKING:
 # The stages are imported where they are used: `--help` takes no time, `search` draws nothing.
 
 Parameters = ParamSpec("Parameters")
+Command = TypeVar("Command", bound=Callable[..., Any])
 FORMATS = ("pdf", "html", "text", "json")
 PAPERS = ("letter", "a4")
 LANGUAGES = ("en", "es")
+# What reportgen.toml may set in [options]: the parameter that each key stands for, and its values.
+USUAL: Mapping[str, tuple[str, tuple[str, ...] | type]] = {
+    "format": ("output_format", FORMATS),
+    "paper": ("paper", PAPERS),
+    "lang": ("language", LANGUAGES),
+    "area": ("area", str),
+    "data": ("data", Path),
+}
 
 
 def reporting(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
@@ -43,21 +53,37 @@ def reporting(command: Callable[Parameters, None]) -> Callable[Parameters, None]
     return wrapper
 
 
-data_option = click.option(
+_DATA_OPTION = click.option(
     "--data",
     type=click.Path(path_type=Path),
     default=resources.DATA / "default",
+    envvar="REPORTGEN_DATA",
     help="A table (.csv or .xlsx) or a folder of tables; the shipped dataset if left out.",
 )
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for a program to read.")
 
 
+def data_option(command: Callable[..., None]) -> Callable[..., None]:
+    """The options `data` and --config, which may say where the data are."""
+    return _DATA_OPTION(config_option(command))
+
+
+def _choice(flag: str, name: str, values: tuple[str, ...]) -> Callable[[Command], Command]:
+    """An option with these values, the first one if left out, that a variable of its name may set."""
+    variable = f"REPORTGEN_{flag.removeprefix('--').upper()}"
+    kind = click.Choice(values)
+    return click.option(flag, name, type=kind, default=values[0], show_default=True, envvar=variable)
+
+
 _REPORT_OPTIONS = (
-    click.option("--format", "output_format", type=click.Choice(FORMATS), default="pdf", show_default=True),
-    click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True),
-    click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True),
+    _choice("--format", "output_format", FORMATS),
+    _choice("--paper", "paper", PAPERS),
+    _choice("--lang", "language", LANGUAGES),
     click.option(
-        "--area", default="", help="A state or metro area whose wages to compare; the nation if left out."
+        "--area",
+        default="",
+        envvar="REPORTGEN_AREA",
+        help="A state or metro area whose wages to compare; the nation if left out.",
     ),
     click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level."),
 )

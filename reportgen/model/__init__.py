@@ -3,6 +3,7 @@
 All are frozen, slotted and keyword-only; collections are tuples. Figures are `Decimal`, never float.
 """
 
+from reportgen.model.brand import NO_BRAND, NO_IMPRINT, Brand, Identifier, Imprint, Logo, Phrase, Spoken
 from reportgen.model.choices import Choices
 from reportgen.model.comparison import (
     DIRECTED,
@@ -58,10 +59,13 @@ from reportgen.model.report import (
 __all__ = [
     "DIRECTED",
     "DOLLARS",
+    "NO_BRAND",
+    "NO_IMPRINT",
     "Asserted",
     "BarChart",
     "Basis",
     "Bound",
+    "Brand",
     "Breakdown",
     "Category",
     "Cell",
@@ -73,14 +77,18 @@ __all__ = [
     "Difference",
     "Fact",
     "Gap",
+    "Identifier",
+    "Imprint",
     "Kind",
     "Labels",
     "Line",
+    "Logo",
     "Mark",
     "Measure",
     "Number",
     "Occupation",
     "Overlap",
+    "Phrase",
     "Range",
     "RangeBar",
     "RangeChart",
@@ -94,6 +102,7 @@ __all__ = [
     "Section",
     "Share",
     "Source",
+    "Spoken",
     "Standing",
     "Table",
     "Text",

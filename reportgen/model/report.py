@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.model.brand import NO_IMPRINT, Imprint
 from reportgen.model.comparison import Contrast, Fact, Gap, Occupation
 
 Asserted = Fact | Gap | Contrast
@@ -159,7 +160,8 @@ class Labels:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A whole report, worded. The first section is the lead (no heading); the title is `title_parts` joined
-    by `joiner`; `notes` are numbered from 1, as rows refer to them; `credits` are what sources ask for."""
+    by `joiner`; `notes` are numbered from 1, as rows refer to them; `credits` are what sources ask for;
+    `imprint` is what the organisation that hands it out has printed on it."""
 
     title: str
     title_parts: tuple[str, ...]
@@ -172,3 +174,4 @@ class Report:
     credits: tuple[str, ...]
     dates: tuple[Line, ...]
     labels: Labels
+    imprint: Imprint = NO_IMPRINT

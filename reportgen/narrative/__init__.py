@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reportgen.errors import UnknownChoiceError
-from reportgen.model import Comparison, Report
+from reportgen.model import NO_BRAND, Brand, Comparison, Report
 from reportgen.narrative.document_planning import planned
 from reportgen.narrative.languages import LANGUAGES
 from reportgen.narrative.realisation import realised
@@ -14,10 +14,11 @@ from reportgen.narrative.sections.lead import Verdict, Weighed, weighed
 __all__ = ["LANGUAGES", "Verdict", "Weighed", "narrate", "weighed"]
 
 
-def narrate(comparison: Comparison, *, language: str, printed: date) -> Report:
+def narrate(comparison: Comparison, *, language: str, printed: date, brand: Brand = NO_BRAND) -> Report:
     """The comparison of two occupations in words, tables and charts.
 
-    `language` is a key of LANGUAGES, `printed` the day on which the report is made. Raises
+    `language` is a key of LANGUAGES, `printed` the day on which the report is made, `brand` that of whoever
+    hands it out. Raises
     `UnknownChoiceError` for a language that is not there and for more than two occupations.
     """
     if language not in LANGUAGES:
@@ -27,4 +28,4 @@ def narrate(comparison: Comparison, *, language: str, printed: date) -> Report:
         raise UnknownChoiceError(
             f"A report is worded for two occupations, not {len(comparison.occupations)}; name two."
         )
-    return realised(comparison, planned(comparison), LANGUAGES[language], printed=printed)
+    return realised(comparison, planned(comparison), LANGUAGES[language], printed=printed, brand=brand)

@@ -9,6 +9,7 @@ from reportgen.model import (
     Asserted,
     Basis,
     Bound,
+    Brand,
     Breakdown,
     Chart,
     Comparison,
@@ -36,11 +37,15 @@ from reportgen.narrative.microplanning import microplanned
 from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
 from reportgen.narrative.sentences import worded
 
+# What a credit says where the data were changed, as the dataset has it.
+_OURS = "reportgen"
+_CHANGED = f"{_OURS} has modified"
+
 
 def realised(
-    comparison: Comparison, plans: tuple[SectionPlan, ...], language: Language, *, printed: date
+    comparison: Comparison, plans: tuple[SectionPlan, ...], language: Language, *, printed: date, brand: Brand
 ) -> Report:
-    """The report of these plans; `printed` is the day it is printed."""
+    """The report of these plans; `printed` is the day it is printed, `brand` that of whoever hands it out."""
     notes = _Notes(language=language)
     sections = tuple(_section(plan, comparison, language, notes) for plan in plans)
     used = _facts(sections)
@@ -62,9 +67,10 @@ def realised(
         sections=sections,
         notes=tuple(notes.texts),
         sources=_sources(used, language),
-        credits=comparison.credits,
+        credits=_credits(comparison.credits, brand.organisation),
         dates=_dates(used, language, printed),
         labels=language.labels(printed, comparison.area if not comparison.unpublished else ""),
+        imprint=language.imprint(brand),
     )
 
 
@@ -253,6 +259,13 @@ def _sources(facts: tuple[Fact, ...], language: Language) -> tuple[Line, ...]:
         Line(label=language.source(source, area), text=language.figures(tuple(found)))
         for (source, area), found in measures.items()
     )
+
+
+def _credits(credits: tuple[str, ...], organisation: str) -> tuple[str, ...]:
+    """The credits, which say who changed the data: whoever hands the report out, where that is known."""
+    if not organisation:
+        return credits
+    return tuple(credit.replace(_CHANGED, f"{organisation}{_CHANGED[len(_OURS) :]}") for credit in credits)
 
 
 def _dates(facts: tuple[Fact, ...], language: Language, printed: date) -> tuple[Line, ...]:

@@ -51,6 +51,7 @@ def to_json(report: Report) -> str:
         "notes": [{"number": number, "text": text} for number, text in enumerate(report.notes, start=1)],
         "sources": [_line(line) for line in report.sources],
         "credits": list(report.credits),
+        "organization": report.imprint.organisation,
         "dates": [_line(line) for line in report.dates],
     }
     return "".join(_written(whole, "\n")) + "\n"

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from reportgen.errors import RenderError
-from reportgen.model import Claim, Report, Section, Table
+from reportgen.model import Claim, Imprint, Report, Section, Table
 from reportgen.render.fonts import characters
 from reportgen.render.theme import Theme
 
@@ -48,6 +48,8 @@ def _places(report: Report) -> Iterator[tuple[str, str]]:
     for line in (*report.sources, *report.dates):
         yield f"the line “{line.label}”", f"{line.label} {line.text}"
     labels = report.labels
+    for text in _printed(report.imprint):
+        yield f"the brand (“{text}”)", text
     for text in (*report.notes, *report.credits):
         yield f"the note “{text}”", text
     yield (
@@ -56,6 +58,11 @@ def _places(report: Report) -> Iterator[tuple[str, str]]:
             (labels.kind, labels.printed, labels.of, labels.note, labels.notes, labels.sources, labels.dates)
         ),
     )
+
+
+def _printed(imprint: Imprint) -> Iterator[str]:
+    yield from (imprint.organisation, *imprint.contact, imprint.client, imprint.note_heading)
+    yield from (phrase.text for phrase in (*imprint.footer, *filter(None, [imprint.note])))
 
 
 def _texts(section: Section) -> Iterator[str]:

@@ -19,7 +19,7 @@ def to_html(report: Report, theme: Theme, charts: Mapping[str, str]) -> str:
     # A drawing in an <img> cannot use the fonts of the page around it, so each brings its own letters.
     own = {key: _with_fonts(svg, theme) for key, svg in charts.items()}
     bare = write_page(report, theme, {key: "" for key in charts})
-    return write_page(report, theme, own, style=embedded(theme.faces, bare) + theme.style)
+    return write_page(report, theme, own, style=embedded(theme.faces, bare) + theme.style + theme.own_style)
 
 
 def _with_fonts(svg: str, theme: Theme) -> str:

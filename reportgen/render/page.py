@@ -5,16 +5,14 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from reportgen import __version__
 from reportgen.errors import RenderError
-from reportgen.model import Chart, Claim, Report, Row, Section, Table
+from reportgen.model import Chart, Claim, Logo, Report, Row, Section, Table
+from reportgen.render.templating import rendered
 from reportgen.render.theme import Theme
 
 Runs = tuple[tuple[str, bool], ...]
@@ -74,6 +72,16 @@ class PlacedChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedLogo:
+    """A logo: `address` is its drawing as a data: URL, `width` and `height` are in points."""
+
+    address: str
+    width: float
+    height: float
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedSection:
     key: str
     heading: str
@@ -87,8 +95,11 @@ def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style
 
     Raises RenderError where a chart is not in `charts`.
     """
-    return _template(theme.folder, theme.layout.template).render(
+    return rendered(
+        theme,
         report=report,
+        imprint=report.imprint,
+        logo=_logo(report.imprint.logo),
         title_look="long" if max(map(len, report.title_parts)) > _LONG_TITLE else "short",
         title_lines=tuple(
             zip(("", *[report.joiner] * (len(report.title_parts) - 1)), report.title_parts, strict=True)
@@ -103,20 +114,7 @@ def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style
 
 def chart_address(svg: str) -> str:
     """The data: URL under which a page has a chart."""
-    return "data:image/svg+xml;base64," + b64encode(svg.encode("utf-8")).decode("ascii")
-
-
-@cache
-def _template(folder: Path, name: str) -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template(name)
+    return _address(svg.encode("utf-8"), "image/svg+xml")
 
 
 def _section(section: Section, charts: Mapping[str, str]) -> PlacedSection:
@@ -204,3 +202,18 @@ def _chart(chart: Chart, charts: Mapping[str, str]) -> PlacedChart:
         address=chart_address(charts[chart.key]),
         description=chart.description.text,
     )
+
+
+def _logo(logo: Logo | None) -> PlacedLogo | None:
+    if logo is None:
+        return None
+    return PlacedLogo(
+        address=_address(logo.content, logo.media_type),
+        width=logo.width,
+        height=logo.height,
+        alternative=logo.alternative,
+    )
+
+
+def _address(content: bytes, media_type: str) -> str:
+    return f"data:{media_type};base64,{b64encode(content).decode('ascii')}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -18,17 +19,17 @@ from reportgen.render.fonts import font_face
 from reportgen.render.glyphs import check_glyphs
 from reportgen.render.log import warnings_of
 from reportgen.render.page import chart_address, write_page
-from reportgen.render.theme import Face, Theme
+from reportgen.render.theme import OWN_STYLE, Face, Theme
 
 _engines = threading.local()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Engine:
-    """What is made once a thread and theme: the loaded fonts and the parsed style."""
+    """What is made once a thread and theme: the loaded fonts and the parsed styles."""
 
     fonts: FontConfiguration
-    sheet: CSS
+    sheets: tuple[CSS, ...]
 
 
 class _FontFetcher(URLFetcher):  # type: ignore[misc]
@@ -59,7 +60,7 @@ def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
                 finisher=drop_font_times,
                 font_config=engine.fonts,
                 pdf_variant="pdf/ua-1",
-                stylesheets=[engine.sheet],
+                stylesheets=engine.sheets,
             )
         except FatalURLFetchingError as error:
             raise RenderError(
@@ -77,11 +78,12 @@ def _engine(theme: Theme) -> _Engine:
     if theme not in made:
         fonts = FontConfiguration()
         rules = "".join(font_face(face, _font_url(face)) for face in theme.faces)
-        with warnings_of("weasyprint") as messages:
-            sheet = CSS(string=rules + theme.style, font_config=fonts, url_fetcher=_FontFetcher(theme.faces))
-        if messages:
-            raise RenderError(f"The style of the theme “{theme.name}” has a fault: {_brief(messages[0])}.")
-        made[theme] = _Engine(fonts=fonts, sheet=sheet)
+        sheets = [_sheet(rules + theme.style, f"The style of the theme “{theme.name}”", fonts, theme.faces)]
+        if theme.own_style:
+            sheets.append(
+                _sheet(theme.own_style, f"The style sheet {Path(theme.own_folder, OWN_STYLE)}", fonts, ())
+            )
+        made[theme] = _Engine(fonts=fonts, sheets=tuple(sheets))
     return made[theme]
 
 
@@ -89,6 +91,20 @@ def _drawings(charts: Mapping[str, str], fonts: FontConfiguration) -> dict[str, 
     """The charts that are plain, by the addresses under which the page has them."""
     drawn = {chart_address(svg): plain_drawing(svg, fonts) for svg in charts.values()}
     return {address: drawing for address, drawing in drawn.items() if drawing is not None}
+
+
+def _sheet(style: str, named: str, fonts: FontConfiguration, faces: tuple[Face, ...]) -> CSS:
+    """The parsed style. Raises RenderError, which says the line and column, where WeasyPrint warns of it."""
+    with warnings_of("weasyprint") as messages:
+        try:
+            sheet = CSS(string=style, font_config=fonts, url_fetcher=_FontFetcher(faces))
+        except FatalURLFetchingError as error:
+            raise RenderError(
+                f"{named} may not fetch anything: {_brief(str(error))}; take the address out."
+            ) from error
+    if messages:
+        raise RenderError(f"{named} has a fault: {_brief(messages[0])}.")
+    return sheet
 
 
 def _font_url(face: Face) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from reportgen.model import Claim, Labels, Line, Report, Row, Section, Table
+from reportgen.model import Claim, Imprint, Labels, Line, Report, Row, Section, Table
 
 WIDTH = 78
+# The line after which nothing of the report follows, but what the organisation has printed on it.
+IMPRINT = "* * *"
+_BLANK = 30
 # A cell with one of these is itself a list, so its row names the occupation after each cell.
 _LISTS = (", ", "; ")
 
@@ -29,7 +32,19 @@ def to_text(report: Report) -> str:
         if lines:
             blocks += [_underlined(heading, "-")] if heading else []
             blocks.append("\n".join(map(_wrapped, lines)))
+    imprint = list(map(_wrapped, _imprint(report.imprint)))
+    if imprint:
+        blocks += [IMPRINT, "\n".join(imprint)]
     return "\n\n".join(blocks) + "\n"
+
+
+def _imprint(imprint: Imprint) -> Iterator[str]:
+    if imprint.client:
+        yield f"{imprint.client}: {'_' * _BLANK}"
+    if imprint.note:
+        yield f"{imprint.note_heading}: {imprint.note.text}"
+    yield from filter(None, (imprint.organisation, *imprint.contact))
+    yield from (line.text for line in imprint.footer)
 
 
 def _section(section: Section, labels: Labels) -> Iterator[str]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
 from reportgen import resources
 from reportgen.errors import RenderError, UnknownChoiceError
+from reportgen.model import NO_BRAND, Brand
 
 SETTINGS = "theme.toml"
+# The sheet of an organisation, which is added to those of a layout.
+OWN_STYLE = "style.css"
 # What one of two columns side by side takes of the width of the text.
 _COLUMN = 0.475
 _SIDES = ("top", "right", "bottom", "left")
@@ -70,7 +73,9 @@ class Colours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """What a page needs beside the report. `folder` has the template of the layout, `style` is its sheet."""
+    """What a page needs beside the report. `folder` has the template of the layout, `style` is its sheet.
+    `own` are templates of an organisation by their names, which go before those in `folder`, and `own_style`
+    is its sheet; both lie in `own_folder`."""
 
     name: str
     folder: Path
@@ -79,6 +84,9 @@ class Theme:
     colours: Colours
     faces: tuple[Face, ...]
     style: str
+    own: tuple[tuple[str, str], ...] = ()
+    own_style: str = ""
+    own_folder: str = ""
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -91,13 +99,19 @@ class Theme:
         return self.paper.text_width
 
 
-@cache
-def theme(name: str, paper: str, layout: str = "full") -> Theme:
+def theme(name: str, paper: str, layout: str = "full", *, brand: Brand = NO_BRAND) -> Theme:
     """The theme `name` for the layout `layout` on the paper `paper`, read once.
 
-    Raises UnknownChoiceError for a theme, paper or layout that is not offered, RenderError for a missing font
-    file.
+    The colours and templates of `brand` go before those of the theme. Raises UnknownChoiceError for a theme,
+    paper or layout that is not offered, RenderError for a missing font file.
     """
+    # What else a brand has changes no theme, and may be another for each report.
+    look = replace(NO_BRAND, colours=brand.colours, templates=brand.templates, folder=brand.folder)
+    return _theme(name, paper, layout, look)
+
+
+@cache
+def _theme(name: str, paper: str, layout: str, brand: Brand) -> Theme:
     folder = resources.TEMPLATES / _offered("theme", name, _themes())
     settings = tomllib.loads((folder / SETTINGS).read_text(encoding="utf-8"))
     papers, layouts = settings["papers"], settings["layouts"]
@@ -105,7 +119,8 @@ def theme(name: str, paper: str, layout: str = "full") -> Theme:
     margins = {side: own.pop(side) for side in _SIDES if side in own}
     sheet = Paper(name=paper, **papers[_offered("paper", paper, tuple(papers))] | margins)
     arranged = Layout(name=layout, **own | {"styles": tuple(own["styles"])})
-    colours = Colours(**settings["colours"])
+    colours = Colours(**settings["colours"] | dict(brand.colours))
+    files = dict(brand.templates)
     style = "".join((folder / file).read_text(encoding="utf-8") for file in arranged.styles)
     return Theme(
         name=name,
@@ -115,6 +130,9 @@ def theme(name: str, paper: str, layout: str = "full") -> Theme:
         colours=colours,
         faces=tuple(_face(**face) for face in settings["faces"]),
         style=_page_rule(sheet) + _filled(style, sheet, colours),
+        own=tuple((file, text) for file, text in brand.templates if file != OWN_STYLE),
+        own_style=_filled(files.get(OWN_STYLE, ""), sheet, colours),
+        own_folder=brand.folder,
     )
 
 
@@ -150,4 +168,4 @@ def _filled(style: str, paper: Paper, colours: Colours) -> str:
     """The style with its colours, and with the width of one of two columns in points as `--column`."""
     # Filled in once here: custom properties would be resolved again for every element of every report.
     values = {**asdict(colours), "column": f"{paper.text_width * _COLUMN:g}pt"}
-    return re.sub(r"var\(--(\w+)\)", lambda match: values[match[1]], style)
+    return re.sub(r"var\(--(\w+)\)", lambda match: values.get(match[1], match[0]), style)

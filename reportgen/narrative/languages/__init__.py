@@ -7,7 +7,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
-from reportgen.model import Cell, Claim, Contrast, Fact, Labels, Measure, Occupation, Source
+from reportgen.model import (
+    Brand,
+    Cell,
+    Claim,
+    Contrast,
+    Fact,
+    Imprint,
+    Labels,
+    Measure,
+    Occupation,
+    Source,
+)
 from reportgen.narrative.languages.en import English
 from reportgen.narrative.languages.es import Spanish
 from reportgen.narrative.messages import Message, Note
@@ -48,6 +59,7 @@ class Language(Protocol):
     def periods(self, sources: tuple[Source, ...]) -> str: ...
     def figures(self, measures: tuple[Measure, ...]) -> str: ...
     def labels(self, printed: date, area: str = "") -> Labels: ...
+    def imprint(self, brand: Brand) -> Imprint: ...
     def date(self, day: date) -> str: ...
     def date_labels(self) -> tuple[str, str, str]: ...
     def chart_title(self, key: str) -> str: ...

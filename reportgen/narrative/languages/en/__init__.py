@@ -6,8 +6,21 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from reportgen.model import Cell, Claim, Contrast, Fact, Labels, Measure, Number, Occupation, Source
+from reportgen.model import (
+    Brand,
+    Cell,
+    Claim,
+    Contrast,
+    Fact,
+    Imprint,
+    Labels,
+    Measure,
+    Number,
+    Occupation,
+    Source,
+)
 from reportgen.narrative.languages.en import cells, differences, figures, notes, passages, portraits, rankings
+from reportgen.narrative.languages.en.imprint import WORDS
 from reportgen.narrative.languages.en.titles import (
     Naming,
     head,
@@ -18,6 +31,7 @@ from reportgen.narrative.languages.en.titles import (
     short_names,
 )
 from reportgen.narrative.languages.en.wording import sentences
+from reportgen.narrative.languages.imprint import imprint
 from reportgen.narrative.messages import (
     Absent,
     Addition,
@@ -167,6 +181,9 @@ class English:
 
     def labels(self, printed: date, area: str = "") -> Labels:
         return notes.labels(printed, area)
+
+    def imprint(self, brand: Brand) -> Imprint:
+        return imprint(brand, WORDS)
 
     def date(self, day: date) -> str:
         return notes.date(day)

@@ -7,7 +7,19 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from reportgen.model import Cell, Claim, Contrast, Fact, Labels, Measure, Number, Occupation, Source
+from reportgen.model import (
+    Brand,
+    Cell,
+    Claim,
+    Contrast,
+    Fact,
+    Imprint,
+    Labels,
+    Measure,
+    Number,
+    Occupation,
+    Source,
+)
 from reportgen.narrative.languages.es import (
     cells,
     differences,
@@ -18,9 +30,11 @@ from reportgen.narrative.languages.es import (
     portraits,
     rankings,
 )
+from reportgen.narrative.languages.es.imprint import WORDS
 from reportgen.narrative.languages.es.names import Naming, brief, head, name, naming, running
 from reportgen.narrative.languages.es.sounds import and_before, sentence_start, words
 from reportgen.narrative.languages.es.wording import MOST_WORDS
+from reportgen.narrative.languages.imprint import imprint
 from reportgen.narrative.messages import (
     Absent,
     Addition,
@@ -167,6 +181,9 @@ class Spanish:
 
     def labels(self, printed: date, area: str = "") -> Labels:
         return notes.labels(printed, area)
+
+    def imprint(self, brand: Brand) -> Imprint:
+        return imprint(brand, WORDS)
 
     def date(self, day: date) -> str:
         return notes.date(day)
