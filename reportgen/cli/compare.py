@@ -34,8 +34,8 @@ _TO_STDOUT = Path("-")
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="A file, a folder, or - for standard output. PDF and HTML go to a file of their own name in this "
-    "folder if left out, text and JSON to standard output.",
+    help="A file, a folder, or - for standard output. Text and JSON go to standard output "
+    "if left out, any other format to a file of its own name in this folder.",
 )
 @report_options
 @click.option("--note", help="A note from the counselor, printed on the report.")

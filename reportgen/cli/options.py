@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Parameters = ParamSpec("Parameters")
 Command = TypeVar("Command", bound=Callable[..., Any])
-FORMATS = ("pdf", "html", "text", "json")
+FORMATS = ("pdf", "html", "docx", "text", "json")
 PAPERS = ("letter", "a4")
 LANGUAGES = ("en", "es")
 # What reportgen.toml may set in [options]: the parameter that each key stands for, and its values.

@@ -1,6 +1,6 @@
-"""A Report, a theme and drawn charts in, PDF, HTML, plain text or JSON out.
+"""A Report, a theme and drawn charts in, PDF, HTML, Word, plain text or JSON out.
 
-Jinja2 and WeasyPrint live here.
+Jinja2, WeasyPrint and python-docx live here.
 """
 
 from reportgen.render.evidence import to_json

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from reportgen.errors import RenderError
 from reportgen.model import Report
 from reportgen.render.evidence import to_json
 from reportgen.render.plain_text import to_text
@@ -40,6 +41,20 @@ def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
     return to_pdf(report, theme, charts)
 
 
+def to_docx(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
+    """The report as a Word document; see `reportgen.render.word`.
+
+    Raises `RenderError` where what writes it is not installed.
+    """
+    try:
+        from reportgen.render.word import to_docx
+    except ModuleNotFoundError as error:
+        raise RenderError(
+            f"Word documents are written with {error.name}, which is not installed; install reportgen[docx]."
+        ) from error
+    return to_docx(report, theme, charts)
+
+
 FORMATS: Mapping[str, Format] = {
     "pdf": Format(suffix=".pdf", to_stdout=False, needs_charts=True, render=to_pdf),
     "html": Format(
@@ -48,6 +63,7 @@ FORMATS: Mapping[str, Format] = {
         needs_charts=True,
         render=lambda report, theme, charts: to_html(report, theme, charts).encode("utf-8"),
     ),
+    "docx": Format(suffix=".docx", to_stdout=False, needs_charts=True, render=to_docx),
     "text": Format(
         suffix=".txt",
         to_stdout=True,

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from reportgen.errors import RenderError
 from reportgen.model import Report
 from reportgen.render.drawing import Drawing, plain_drawing
+from reportgen.render.font_files import FontFetcher, font_rules
 from reportgen.render.font_times import drop_font_times
-from reportgen.render.fonts import font_face
 from reportgen.render.glyphs import check_glyphs
 from reportgen.render.log import warnings_of
 from reportgen.render.page import chart_address, write_page
@@ -30,17 +30,6 @@ class _Engine:
 
     fonts: FontConfiguration
     sheets: tuple[CSS, ...]
-
-
-class _FontFetcher(URLFetcher):  # type: ignore[misc]
-    """Hands out the theme's own font files under "font:" addresses, and nothing else."""
-
-    def __init__(self, faces: tuple[Face, ...]) -> None:
-        super().__init__(allowed_protocols=["font"], allow_redirects=False, fail_on_errors=True)
-        self._files = {_font_url(face): face.file for face in faces}
-
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        return URLFetcherResponse(url, self._files[url].read_bytes())
 
 
 def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
@@ -77,7 +66,7 @@ def _engine(theme: Theme) -> _Engine:
     made: dict[Theme, _Engine] = _engines.__dict__.setdefault("made", {})
     if theme not in made:
         fonts = FontConfiguration()
-        rules = "".join(font_face(face, _font_url(face)) for face in theme.faces)
+        rules = font_rules(theme.faces)
         sheets = [_sheet(rules + theme.style, f"The style of the theme “{theme.name}”", fonts, theme.faces)]
         if theme.own_style:
             sheets.append(
@@ -97,7 +86,7 @@ def _sheet(style: str, named: str, fonts: FontConfiguration, faces: tuple[Face, 
     """The parsed style. Raises RenderError, which says the line and column, where WeasyPrint warns of it."""
     with warnings_of("weasyprint") as messages:
         try:
-            sheet = CSS(string=style, font_config=fonts, url_fetcher=_FontFetcher(faces))
+            sheet = CSS(string=style, font_config=fonts, url_fetcher=FontFetcher(faces))
         except FatalURLFetchingError as error:
             raise RenderError(
                 f"{named} may not fetch anything: {_brief(str(error))}; take the address out."
@@ -105,10 +94,6 @@ def _sheet(style: str, named: str, fonts: FontConfiguration, faces: tuple[Face, 
     if messages:
         raise RenderError(f"{named} has a fault: {_brief(messages[0])}.")
     return sheet
-
-
-def _font_url(face: Face) -> str:
-    return f"font:{face.file.name}"
 
 
 def _brief(message: str) -> str:
