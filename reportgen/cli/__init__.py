@@ -10,6 +10,7 @@ from reportgen.cli.batch import batch
 from reportgen.cli.check_pdf import check_pdf
 from reportgen.cli.compare import compare
 from reportgen.cli.data import data
+from reportgen.cli.doctor import doctor
 from reportgen.cli.init import init
 from reportgen.cli.lookups import measures, search, show
 
@@ -20,5 +21,5 @@ def main() -> None:
     """Compare occupations and print the comparison as a report."""
 
 
-for command in (compare, check_pdf, batch, search, show, measures, data, audit, init):
+for command in (compare, check_pdf, batch, search, show, measures, data, audit, init, doctor):
     main.add_command(command)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reportgen.cli.completing import complete_occupation
 from reportgen.cli.configuring import brand
 from reportgen.cli.options import (
     check_prices,
@@ -27,9 +28,9 @@ _TO_STDOUT = Path("-")
 
 
 @click.command()
-@click.argument("left")
-@click.argument("right")
-@click.argument("more", nargs=-1)
+@click.argument("left", shell_complete=complete_occupation)
+@click.argument("right", shell_complete=complete_occupation)
+@click.argument("more", nargs=-1, shell_complete=complete_occupation)
 @click.option(
     "-o",
     "--output",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from reportgen.cli.completing import complete_occupation
 from reportgen.cli.options import as_json_option, data_option, loaded, print_json, reporting
 
 
@@ -30,7 +31,7 @@ def search(text: str, limit: int, data: Path, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("occupation")
+@click.argument("occupation", shell_complete=complete_occupation)
 @data_option
 @as_json_option
 @reporting
