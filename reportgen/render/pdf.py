@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
@@ -19,6 +21,7 @@ from reportgen.render.font_times import drop_font_times
 from reportgen.render.glyphs import check_glyphs
 from reportgen.render.log import warnings_of
 from reportgen.render.page import chart_address, write_page
+from reportgen.render.parsing import Parsed
 from reportgen.render.theme import OWN_STYLE, Face, Theme
 
 _engines = threading.local()
@@ -26,10 +29,11 @@ _engines = threading.local()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Engine:
-    """What is made once a thread and theme: the loaded fonts and the parsed styles."""
+    """What is made once a thread and theme: the loaded fonts, the parsed styles and their text."""
 
     fonts: FontConfiguration
     sheets: tuple[CSS, ...]
+    style: str
 
 
 def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
@@ -42,9 +46,9 @@ def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
     engine = _engine(theme)
     page = write_page(report, theme, charts)
     fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False, fail_on_errors=True)
-    with warnings_of("weasyprint") as messages:
+    with warnings_of("weasyprint") as messages, _uncollected():
         try:
-            pdf: bytes = HTML(string=page, url_fetcher=fetcher).write_pdf(
+            pdf: bytes = Parsed(page, engine.style, fetcher).write_pdf(
                 cache=_drawings(charts, engine.fonts),
                 finisher=drop_font_times,
                 font_config=engine.fonts,
@@ -62,6 +66,21 @@ def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
     return pdf
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Puts the collection of garbage off: while a page is set nearly all of its boxes are still in use.
+
+    However threads take turns, it is on again when the last of them is done.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _engine(theme: Theme) -> _Engine:
     made: dict[Theme, _Engine] = _engines.__dict__.setdefault("made", {})
     if theme not in made:
@@ -72,7 +91,7 @@ def _engine(theme: Theme) -> _Engine:
             sheets.append(
                 _sheet(theme.own_style, f"The style sheet {Path(theme.own_folder, OWN_STYLE)}", fonts, ())
             )
-        made[theme] = _Engine(fonts=fonts, sheets=tuple(sheets))
+        made[theme] = _Engine(fonts=fonts, sheets=tuple(sheets), style=theme.style + theme.own_style)
     return made[theme]
 
 
