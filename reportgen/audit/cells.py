@@ -29,9 +29,15 @@ def cell(of: Cell, language: Language) -> str:
 
 
 def part(of: Cell, label: str, language: Language) -> str:
-    """What a table prints for one share of a breakdown."""
+    """What a table prints for one share of a breakdown or one score of a ranking."""
     percent = percent_of(of, label)
     return language.NOT_REPORTED if percent is None else language.number(of.measure, percent)
+
+
+def scores(of: Fact, names: tuple[str, ...], language: Language) -> str:
+    """The scores of these entries in a row, as the description of a chart has them."""
+    key = of.measure.key
+    return "; ".join(f"{language.item(key, name)}: {part(of, name, language)}" for name in names)
 
 
 def breakdown(of: Fact, language: Language) -> str:

@@ -9,6 +9,7 @@ from reportgen.audit import cells
 from reportgen.audit.document import Document, Finding, Slot
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import Pair
+from reportgen.audit.rankings import rated
 from reportgen.model import Fact, Kind, Measure
 
 _WHOLE = re.compile(r"(?P<chart>\w+): (?P<title>.+?)\. (?P<rest>.+)\.")
@@ -81,6 +82,8 @@ def _figures(side: str, place: int, pair: Pair) -> tuple[set[str], list[Slot]]:
 def _due(measure: Measure, fact: Fact | None, pair: Pair) -> str:
     if fact is None:
         return pair.language.NOT_REPORTED
+    if measure.key in pair.breakdowns("skills"):
+        return cells.scores(fact, rated(measure.key, pair), pair.language)
     if measure.kind is Kind.BREAKDOWN:
         return cells.breakdown(fact, pair.language)
     return cells.cell(fact, pair.language)

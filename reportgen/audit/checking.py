@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 
 from reportgen.audit import cells, figures
@@ -31,11 +30,11 @@ from reportgen.audit.claims import (
 from reportgen.audit.document import Slot
 from reportgen.audit.languages.language import Language
 from reportgen.audit.pair import Pair
+from reportgen.audit.rankings import added, alone, ranked, shared_names
 from reportgen.audit.relations import Size, standing
-from reportgen.model import Category, Fact, Kind, Number, Range, Ranking
+from reportgen.model import Category, Kind, Number, Range
 
 _WEEKS = 52
-_IMPORTANT, _HIGHER = Decimal(3), Decimal("0.5")
 _MOST_ADDED, _MOST_FIRST = 4, 3
 _NOTHING = "nothing to say"
 _GAP = "not reported"
@@ -296,53 +295,6 @@ def _first(claim: Listing, pair: Pair) -> tuple[str, ...]:
     small = tuple(words.entry(claim.key, name) for name in names)
     fits = (count for count in (1, 2) if claim.text.casefold() in words.joined(small[:count]))
     return names[: next(fits, _MOST_FIRST)]
-
-
-def ranked(key: str, who: int, pair: Pair) -> tuple[str, ...]:
-    """The names of a ranking that count."""
-    fact = pair.fact(key, who)
-    return figures.top(fact) if fact else ()
-
-
-def shared_names(key: str, pair: Pair) -> tuple[str, ...]:
-    second = {name.casefold() for name in ranked(key, 1, pair)}
-    return tuple(name for name in ranked(key, 0, pair) if name.casefold() in second)
-
-
-def alone(key: str, who: int, pair: Pair) -> tuple[str, ...]:
-    other = {name.casefold() for name in ranked(key, 1 - who, pair)}
-    return tuple(name for name in ranked(key, who, pair) if name.casefold() not in other)
-
-
-def added(key: str, goal: int, pair: Pair) -> tuple[str, ...]:
-    """What the other would add for the work of `goal`: what is important there and rated clearly higher, the
-    widest gap first; where there are no ratings, what stands there alone."""
-    start, end = pair.fact(key, 1 - goal), pair.fact(key, goal)
-    if start is None or end is None:
-        return ()
-    before, after = _scores(start), _scores(end)
-    if before is None or after is None:
-        listed = not any(entry.score is not None for one in (start, end) for entry in _entries(one).entries)
-        return alone(key, goal, pair) if listed else ()
-    gaps = [
-        (before.get(name, Decimal(0)) - score, name)
-        for name, score in after.items()
-        if score >= _IMPORTANT and score - before.get(name, Decimal(0)) >= _HIGHER
-    ]
-    written = {entry.name.casefold(): entry.name for entry in _entries(end).entries}
-    by_gap = sorted((gap, written[name]) for gap, name in gaps)
-    return tuple(name for _, name in by_gap)[: end.measure.top or None]
-
-
-def _entries(fact: Fact) -> Ranking:
-    assert isinstance(fact.value, Ranking)
-    return fact.value
-
-
-def _scores(fact: Fact) -> dict[str, Decimal] | None:
-    entries = _entries(fact).entries
-    scores = {entry.name.casefold(): entry.score for entry in entries if entry.score is not None}
-    return scores if len(scores) == len(entries) else None
 
 
 # ---------------------------------------------------------------- places

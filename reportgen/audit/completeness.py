@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reportgen.audit.checking import added, alone, shared_names
 from reportgen.audit.claims import (
     Claim,
     End,
@@ -26,6 +25,7 @@ from reportgen.audit.claims import (
 from reportgen.audit.document import Finding, Slot
 from reportgen.audit.figures import percent_of
 from reportgen.audit.pair import DRAWN, Pair
+from reportgen.audit.rankings import added, alone, shared_names
 from reportgen.audit.relations import standing
 from reportgen.model import Bound, Number
 

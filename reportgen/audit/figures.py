@@ -42,7 +42,13 @@ def dollars(amount: Amount, *, cents: bool = False) -> str:
 
 
 def percent_of(of: Cell, label: str) -> Number | None:
-    return of.value.percent(label) if isinstance(of, Fact) and isinstance(of.value, Breakdown) else None
+    """The share of a label of a breakdown, or the score of an entry of a ranking."""
+    if not isinstance(of, Fact):
+        return None
+    if isinstance(of.value, Ranking):
+        scores = (one.score for one in of.value.entries if one.name.casefold() == label.casefold())
+        return next((Number(amount=score) for score in scores if score is not None), None)
+    return of.value.percent(label) if isinstance(of.value, Breakdown) else None
 
 
 def top(of: Fact) -> tuple[str, ...]:

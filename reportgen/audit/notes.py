@@ -10,9 +10,10 @@ from reportgen.audit.document import Document, Finding, Slot
 from reportgen.audit.languages.language import Language
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import Pair, is_adjusted, is_bounded, is_whole
+from reportgen.audit.rankings import added
 from reportgen.audit.relations import standing
 from reportgen.audit.tables import Row
-from reportgen.model import Basis, Fact, Kind, Ranking
+from reportgen.model import Basis, Fact, Kind
 
 # Who changed the data, in the credit of O*NET.
 _CHANGED_BY = re.compile(r"(?<=USDOL/ETA\. ).+?(?= has modified all)")
@@ -39,7 +40,7 @@ def due_notes(row: Row, pair: Pair) -> set[str]:
     if any(fact.basis is Basis.DERIVED and not is_adjusted(fact) for fact in facts):
         other = texts.derived.get(key, texts.worked_out)
         due.add(texts.same_figure if key == "hourly_rate" else other)
-    if key == "top_skills" and len(facts) == 2 and all(map(_is_scored, facts)):
+    if row.part and pair.is_rated(key) and row.part in added(key, 1, pair):
         due.add(texts.added)
     modelled = [fact for fact in facts if fact.basis is Basis.MODELLED]
     if modelled:
@@ -68,10 +69,6 @@ def _borrowed(pair: Pair, key: str) -> str:
 def _estimate(facts: tuple[Fact, ...], words: Language) -> str:
     names = dict.fromkeys(fact.source.name or words.REMARKS.no_source for fact in facts)
     return words.estimate(tuple(names))
-
-
-def _is_scored(fact: Fact) -> bool:
-    return isinstance(fact.value, Ranking) and all(entry.score is not None for entry in fact.value.entries)
 
 
 def _read_note(text: str, names: Names) -> str:

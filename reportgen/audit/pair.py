@@ -18,6 +18,7 @@ from reportgen.model import (
     Number,
     Occupation,
     Range,
+    Ranking,
     Reason,
     same_people,
 )
@@ -152,11 +153,21 @@ class Pair:
     def rows(self, section: str) -> tuple[str, ...]:
         """The measures that a section must show a row of."""
         keys = ((self.yearly,) if section == "glance" else ()) + ROWS.get(section, ())
+        keys = tuple(key for key in keys if key not in self.breakdowns(section))
         asked = [key for key in keys if key in self.measures and not all(map(_is_unasked, self.cells(key)))]
         return tuple(asked) if any(self.facts(key) for key in asked) else ()
 
     def breakdowns(self, section: str) -> tuple[str, ...]:
+        """The measures that have a table of their own: breakdowns, and skills that both have scores of."""
+        if section == "skills":
+            return ("top_skills",) if self.is_rated("top_skills") else ()
         return tuple(key for key in BREAKDOWNS.get(section, ()) if key in self.measures and self.facts(key))
+
+    def is_rated(self, key: str) -> bool:
+        """Whether both have a list of their own and all in it has a score."""
+        lists = [fact.value.entries for fact in self.facts(key) if isinstance(fact.value, Ranking)]
+        rated = all(entry.score is not None for entries in lists for entry in entries)
+        return len(lists) == 2 and rated and not self.pooled(key)
 
     def labels(self, key: str) -> tuple[str, ...]:
         """The labels of a breakdown, each once, in the words of the first source that has it."""

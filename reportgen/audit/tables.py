@@ -9,6 +9,7 @@ from reportgen.audit import cells, figures
 from reportgen.audit.document import Document, Finding, Grid, Line, Slot
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import ROWS, Pair
+from reportgen.audit.rankings import parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +55,9 @@ def _goes_on(grid: Grid, breakdown: str, pair: Pair) -> bool:
 
 
 def _parts(key: str, pair: Pair) -> dict[str, str]:
-    """The labels of a breakdown as the data has them, by how its rows have them."""
-    return {pair.language.value_label(key, label): label for label in pair.labels(key)}
+    """The parts as the data has them, by how their rows have them."""
+    written = pair.language.item if pair.is_rated(key) else pair.language.value_label
+    return {written(key, label): label for label in parts(key, pair)}
 
 
 def _key(section: str, label: str, pair: Pair) -> str:
@@ -67,7 +69,7 @@ def due_rows(pair: Pair) -> Iterator[tuple[str, str, str]]:
     for section in ROWS:
         yield from ((section, key, "") for key in pair.rows(section))
         for key in pair.breakdowns(section):
-            yield from ((section, key, label) for label in pair.labels(key))
+            yield from ((section, key, label) for label in parts(key, pair))
 
 
 def slots(row: Row, pair: Pair, names: Names) -> list[Slot]:

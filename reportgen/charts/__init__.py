@@ -7,9 +7,11 @@ from typing import Any
 
 from reportgen.charts.bars import draw_bars
 from reportgen.charts.canvas import Canvas, Ink
+from reportgen.charts.dots import draw_dots
 from reportgen.charts.ranges import draw_ranges
 from reportgen.charts.ranks import draw_ranks
-from reportgen.model import BarChart, Chart, RangeChart, RankChart
+from reportgen.charts.stacks import draw_stacks
+from reportgen.model import BarChart, Chart, DotChart, RangeChart, RankChart, StackChart
 
 __all__ = ["DRAWERS", "Ink", "draw"]
 
@@ -17,6 +19,8 @@ DRAWERS: dict[type, Callable[[Any, Ink, float], Canvas]] = {
     RangeChart: draw_ranges,
     BarChart: draw_bars,
     RankChart: draw_ranks,
+    StackChart: draw_stacks,
+    DotChart: draw_dots,
 }
 
 

@@ -12,11 +12,12 @@ import matplotlib
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Ellipse, Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
@@ -77,6 +78,13 @@ class _Words(Text):
         y = renderer.get_canvas_width_height()[1] - y
         renderer.draw_text(context, x, y, self.get_text(), font, 0, ismath=False, mtext=self)
         context.restore()
+
+
+def blended(start: str, end: str, share: float) -> str:
+    """The color so far on the way from one to the other, 0 to 1, as CSS writes it."""
+    one, two = to_rgb(start), to_rgb(end)
+    red, green, blue = (a + (b - a) * share for a, b in zip(one, two, strict=True))
+    return to_hex((red, green, blue))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -157,7 +165,7 @@ class Canvas:
         if width <= 0:
             self.line(x, y, x, y + height, width=1, colour=self.ink.left)
             return
-        fill, hatch = ((self.ink.left, ""), (WHITE, ""), (WHITE, "//////"), (_PALE, ""))[side % 4]
+        fill, hatch = self._look(side)
         inset = 0.45
         self.artists.append(
             Rectangle(
@@ -169,6 +177,30 @@ class Canvas:
                 linewidth=2 * inset,
                 hatch=hatch or None,
             )
+        )
+
+    def dot(self, x: float, y: float, radius: float, *, side: int) -> None:
+        """A dot with the sign of its side, as bars have it."""
+        fill, hatch = self._look(side)
+        self.artists.append(
+            Ellipse(
+                (x, y),
+                2 * radius - 1,
+                2 * radius - 1,
+                facecolor=fill,
+                edgecolor=self.ink.left,
+                linewidth=1,
+                hatch=hatch or None,
+            )
+        )
+
+    def _look(self, side: int) -> tuple[str, str]:
+        return ((self.ink.left, ""), (WHITE, ""), (WHITE, "//////"), (_PALE, ""))[side % 4]
+
+    def part(self, x: float, y: float, width: float, height: float, fill: str) -> None:
+        """A part of a bar in a tone, outlined so that it stands out from its neighbors in any tone."""
+        self.artists.append(
+            Rectangle((x, y), width, height, facecolor=fill, edgecolor=self.ink.left, linewidth=0.6)
         )
 
     def blank(self, x: float, y: float, width: float, height: float) -> None:

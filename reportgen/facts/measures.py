@@ -73,7 +73,9 @@ def _other(
     )
 
 
-def _ranking(key: str, label: str, section: str, top: int, *, basis: Basis = Basis.PUBLISHED) -> Measure:
+def _ranking(
+    key: str, label: str, section: str, top: int, *, basis: Basis = Basis.PUBLISHED, decimals: int = 0
+) -> Measure:
     return Measure(
         key=key,
         label=label,
@@ -82,6 +84,7 @@ def _ranking(key: str, label: str, section: str, top: int, *, basis: Basis = Bas
         section=section,
         columns=(key,),
         basis=basis,
+        decimals=decimals,
         top=top,
     )
 
@@ -119,7 +122,7 @@ MEASURES: tuple[Measure, ...] = (
     _other("highest_paying_state", "Highest-paying state", Kind.CATEGORY, "pay"),
     _other("best_paying_company", "Best-paying company", Kind.CATEGORY, "pay"),
     _other("best_paying_industry", "Best-paying industry", Kind.CATEGORY, "pay"),
-    _ranking("top_skills", "Top skills", "skills", 5),
+    _ranking("top_skills", "Top skills", "skills", 5, decimals=1),
     _ranking("knowledge", "Top areas of knowledge", "skills", 5),
     _number(
         "growth_percent",

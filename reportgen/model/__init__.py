@@ -44,6 +44,7 @@ from reportgen.model.report import (
     BarChart,
     Chart,
     Claim,
+    DotChart,
     Labels,
     Line,
     Mark,
@@ -53,6 +54,7 @@ from reportgen.model.report import (
     Report,
     Row,
     Section,
+    StackChart,
     Table,
 )
 
@@ -75,6 +77,7 @@ __all__ = [
     "Comparison",
     "Contrast",
     "Difference",
+    "DotChart",
     "Fact",
     "Gap",
     "Identifier",
@@ -103,6 +106,7 @@ __all__ = [
     "Share",
     "Source",
     "Spoken",
+    "StackChart",
     "Standing",
     "Table",
     "Text",

@@ -196,8 +196,16 @@ class Ranking:
 
     def top(self, measure: Measure) -> tuple[Ranked, ...]:
         """The entries that count for `measure`, which are all where they have no scores."""
-        scored = all(entry.score is not None for entry in self.entries)
-        return self.entries[: measure.top] if scored and measure.top else self.entries
+        return self.entries[: measure.top] if self.is_scored and measure.top else self.entries
+
+    @property
+    def is_scored(self) -> bool:
+        return all(entry.score is not None for entry in self.entries)
+
+    def score(self, name: str) -> Number | None:
+        """The score of the entry `name`; `None` where it has none or there is no such entry."""
+        found = (entry.score for entry in self.entries if folded(entry.name) == folded(name))
+        return next((Number(amount=score) for score in found if score is not None), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

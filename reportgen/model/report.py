@@ -118,7 +118,38 @@ class BarChart:
     description: Claim
 
 
-Chart = RangeChart | RankChart | BarChart
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StackChart:
+    """One bar an occupation, made of the parts of a whole. `marks` has, for each occupation, one mark a
+    category in their order, `None` where not reported; `whole` is the amount that the full width stands
+    for, the largest sum of parts; `missing` is the text for a bar without parts."""
+
+    key: str
+    title: str
+    labels: tuple[str, ...]
+    categories: tuple[str, ...]
+    marks: tuple[tuple[Mark | None, ...], ...]
+    whole: Decimal
+    missing: str
+    description: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotChart:
+    """Dots on one axis that starts at zero: for each category one an occupation. `marks` has, for each
+    category, one mark an occupation, `None` where not reported; `ticks` label the axis up to its end."""
+
+    key: str
+    title: str
+    labels: tuple[str, ...]
+    categories: tuple[str, ...]
+    marks: tuple[tuple[Mark | None, ...], ...]
+    ticks: tuple[Mark, ...]
+    missing: str
+    description: Claim
+
+
+Chart = RangeChart | RankChart | BarChart | StackChart | DotChart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

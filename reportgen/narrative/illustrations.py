@@ -13,6 +13,7 @@ from reportgen.model import (
     Cell,
     Chart,
     Contrast,
+    DotChart,
     Fact,
     Mark,
     Number,
@@ -21,9 +22,18 @@ from reportgen.model import (
     RangeChart,
     RankChart,
     Ranking,
+    StackChart,
 )
 from reportgen.narrative.languages import Language
-from reportgen.narrative.plans import BarsPlan, ChartPlan, RangesPlan, RanksPlan, SharesPlan
+from reportgen.narrative.plans import (
+    BarsPlan,
+    ChartPlan,
+    DotsPlan,
+    RangesPlan,
+    RanksPlan,
+    SharesPlan,
+    StacksPlan,
+)
 
 _WHOLE = Decimal(100)
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
@@ -37,8 +47,12 @@ def drawn(plan: ChartPlan, language: Language) -> Chart:
             return _bars(plan, language)
         case SharesPlan():
             return _shares(plan, language)
+        case StacksPlan():
+            return _stacks(plan, language)
         case RangesPlan():
             return _ranges(plan, language)
+        case DotsPlan():
+            return _dots(plan, language)
         case RanksPlan():
             return _ranks(plan, language)
         case _:
@@ -53,15 +67,15 @@ def _labels(contrast: Contrast, language: Language) -> tuple[str, ...]:
 
 
 def _bars(plan: BarsPlan, language: Language) -> BarChart:
-    title = language.chart_title("lead")
+    title = language.chart_title(plan.about)
     marks = tuple(tuple(_mark(cell, language) for cell in contrast.cells) for contrast in plan.contrasts)
     return BarChart(
-        key="lead",
+        key=plan.about,
         title=title,
         labels=_labels(plan.contrasts[0], language),
         categories=tuple(language.label(contrast.measure) for contrast in plan.contrasts),
         marks=marks,
-        scales=tuple(max(mark.value for mark in row if mark is not None) for row in marks),
+        scales=tuple(max(abs(mark.value) for mark in row if mark is not None) for row in marks),
         missing=language.missing,
         description=language.chart_description(title, plan.contrasts),
     )
@@ -83,6 +97,24 @@ def _shares(plan: SharesPlan, language: Language) -> BarChart:
         categories=tuple(language.part_label(contrast.measure, part) for part in plan.parts),
         marks=tuple(tuple(_share(cell, part, language) for cell in contrast.cells) for part in plan.parts),
         scales=(_WHOLE,) * len(plan.parts),
+        missing=language.missing,
+        description=language.chart_description(title, (contrast,)),
+    )
+
+
+def _stacks(plan: StacksPlan, language: Language) -> StackChart:
+    contrast, key = plan.contrast, plan.contrast.measure.key
+    title = language.chart_title(key)
+    marks = tuple(tuple(_share(cell, part, language) for part in plan.parts) for cell in contrast.cells)
+    # Rounded shares can come to a little more than a whole.
+    sums = (sum((mark.value for mark in row if mark is not None), Decimal(0)) for row in marks)
+    return StackChart(
+        key=key,
+        title=title,
+        labels=_labels(contrast, language),
+        categories=tuple(language.part_label(contrast.measure, part) for part in plan.parts),
+        marks=marks,
+        whole=max(_WHOLE, *sums),
         missing=language.missing,
         description=language.chart_description(title, (contrast,)),
     )
@@ -176,3 +208,27 @@ def _ranks(plan: RanksPlan, language: Language) -> RankChart:
         missing=language.missing,
         description=language.chart_description(title, (plan.overlap,)),
     )
+
+
+def _dots(plan: DotsPlan, language: Language) -> DotChart:
+    overlap, measure = plan.overlap, plan.overlap.measure
+    title = language.chart_title(measure.key)
+    marks = tuple(tuple(_score(cell, name, language) for cell in overlap.cells) for name in plan.parts)
+    largest = max(mark.value for row in marks for mark in row if mark is not None)
+    return DotChart(
+        key=measure.key,
+        title=title,
+        labels=_labels(overlap, language),
+        categories=tuple(language.entry(measure, name) for name in plan.parts),
+        marks=marks,
+        ticks=tuple(Mark(value=tick, text=language.tick(measure, tick)) for tick in ticks(largest)),
+        missing=language.missing,
+        description=language.chart_description(title, (overlap,), plan.parts),
+    )
+
+
+def _score(cell: Cell, name: str, language: Language) -> Mark | None:
+    if not isinstance(cell, Fact) or not isinstance(cell.value, Ranking):
+        return None
+    score = cell.value.score(name)
+    return None if score is None else Mark(value=score.amount, text=language.part(cell, name))

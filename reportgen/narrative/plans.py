@@ -26,14 +26,23 @@ class TablePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarsPlan:
-    """Bars for the contrasts of numbers, each on its own scale from zero."""
+    """Bars for the contrasts of numbers, each on its own scale from zero. `about` is the key of its title."""
 
     contrasts: tuple[Contrast, ...]
+    about: str = "lead"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharesPlan:
     """Bars for the shares of a breakdown, all from 0 to 100 percent."""
+
+    contrast: Contrast
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StacksPlan:
+    """The shares of a breakdown whose parts have an order, as the parts of one bar."""
 
     contrast: Contrast
     parts: tuple[str, ...]
@@ -67,7 +76,15 @@ class RanksPlan:
     overlap: Overlap
 
 
-ChartPlan = BarsPlan | SharesPlan | RangesPlan | RanksPlan
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotsPlan:
+    """The scores of these entries of the rankings, in this order."""
+
+    overlap: Overlap
+    parts: tuple[str, ...]
+
+
+ChartPlan = BarsPlan | DotsPlan | SharesPlan | StacksPlan | RangesPlan | RanksPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

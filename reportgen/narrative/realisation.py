@@ -138,11 +138,11 @@ def _row(plan: RowPlan, language: Language, notes: _Notes) -> Row:
         missing=missing,
         difference=difference,
         asserts=(contrast,),
-        notes=tuple(sorted(notes.number(note) for note in _notes_on(contrast, language))),
+        notes=tuple(sorted(notes.number(note) for note in _notes_on(contrast, language, plan.part))),
     )
 
 
-def _notes_on(contrast: Contrast, language: Language) -> tuple[Note, ...]:
+def _notes_on(contrast: Contrast, language: Language, part: str) -> tuple[Note, ...]:
     kinds: list[NoteKind] = []
     facts = contrast.facts
     if facts and language.defines(contrast.measure):
@@ -157,7 +157,7 @@ def _notes_on(contrast: Contrast, language: Language) -> tuple[Note, ...]:
     if any(fact.basis is Basis.DERIVED and not (fact.area and fact.remark) for fact in facts):
         hourly = contrast.measure.key == "hourly_rate"
         kinds.append(NoteKind.HOURLY_FROM_YEARLY if hourly else NoteKind.DERIVED)
-    if isinstance(contrast, Overlap) and contrast.is_scored and contrast.measure.key == "top_skills":
+    if isinstance(contrast, Overlap) and contrast.is_scored and part in _to_add(contrast):
         kinds.append(NoteKind.ADDED)
     if any(fact.basis is Basis.MODELLED for fact in facts):
         estimate = contrast.measure.key == "lgbt_percent"
@@ -169,6 +169,11 @@ def _notes_on(contrast: Contrast, language: Language) -> tuple[Note, ...]:
     if isinstance(contrast, Difference) and contrast.insignificant:
         kinds.append(NoteKind.INSIGNIFICANT)
     return tuple(Note(kind=kind, contrast=contrast) for kind in kinds)
+
+
+def _to_add(overlap: Overlap) -> tuple[str, ...]:
+    """What someone who does the work of the first of two would add for that of the second."""
+    return overlap.added[1] if overlap.added else ()
 
 
 def _told(sections: tuple[Section, ...]) -> frozenset[str]:

@@ -7,7 +7,7 @@ import io
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 
-from reportgen.model import BarChart, Chart, RangeBar, RangeChart, RankChart
+from reportgen.model import BarChart, Chart, DotChart, RangeBar, RangeChart, RankChart, StackChart
 
 _DOTS_AN_INCH, _POINTS_AN_INCH = 200, 72
 _COLOURS = ("#17375e", "#c4cad2")
@@ -24,6 +24,10 @@ def png(chart: Chart, width: float) -> bytes:
             _ranges(axes, chart)
         case RankChart():
             _ranks(axes, chart)
+        case DotChart():
+            _dots(axes, chart)
+        case StackChart():
+            _stacks(axes, chart)
     plt.tight_layout()
     out = io.BytesIO()
     plt.savefig(out, format="png", dpi=_DOTS_AN_INCH)
@@ -39,6 +43,10 @@ def _height(chart: Chart) -> float:
             return 34.0 * len(chart.bars) + 20
         case RankChart():
             return 20.0 + 16 * max(map(len, chart.columns))
+        case DotChart():
+            return 35.0 + 17 * len(chart.categories)
+        case StackChart():
+            return 76.0 * len(chart.labels)
 
 
 def _bars(axes: Axes, chart: BarChart) -> None:
@@ -105,3 +113,36 @@ def _ranks(axes: Axes, chart: RankChart) -> None:
     axes.set_xlim(0, len(chart.columns))
     axes.set_ylim(max(map(len, chart.columns)), -1.5)
     axes.axis("off")
+
+
+def _dots(axes: Axes, chart: DotChart) -> None:
+    for side, label in enumerate(chart.labels):
+        found = [(place, row[side]) for place, row in enumerate(chart.marks)]
+        known = [(place, mark) for place, mark in found if mark is not None]
+        axes.scatter(
+            [float(mark.value) for _, mark in known],
+            [place for place, _ in known],
+            color=_COLOURS[side % 2],
+            label=label,
+        )
+        for place, mark in known:
+            axes.text(float(mark.value) + 0.1, place, mark.text, va="center", fontsize=_SIZE)
+    axes.set_yticks(range(len(chart.categories)), labels=chart.categories, fontsize=_SIZE, parse_math=False)
+    axes.set_xlim(0, float(chart.ticks[-1].value))
+    axes.grid(axis="x")
+    axes.invert_yaxis()
+    axes.legend(fontsize=_SIZE)
+
+
+def _stacks(axes: Axes, chart: StackChart) -> None:
+    for place, category in enumerate(chart.categories):
+        marks = [row[place] for row in chart.marks]
+        lengths = [float(mark.value) if mark is not None else 0.0 for mark in marks]
+        before = [sum(float(mark.value) for mark in row[:place] if mark is not None) for row in chart.marks]
+        axes.barh(range(len(marks)), lengths, left=before, label=category)
+        for side, mark in enumerate(marks):
+            if mark is not None:
+                axes.text(before[side] + lengths[side] / 2, side, mark.text, ha="center", fontsize=_SIZE)
+    axes.set_yticks(range(len(chart.labels)), labels=chart.labels, fontsize=_SIZE, parse_math=False)
+    axes.invert_yaxis()
+    axes.legend(fontsize=_SIZE)

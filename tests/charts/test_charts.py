@@ -11,12 +11,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from reportgen.charts import DRAWERS, Ink, draw
 from reportgen.charts.canvas import Canvas
-from reportgen.model import BarChart, Chart, Claim, Mark, RangeBar, RangeChart, RankChart
+from reportgen.model import BarChart, Chart, Claim, Mark, RangeBar, RangeChart, RankChart, StackChart
 from reportgen.resources import FONTS
 
 WIDTH = 504.0
@@ -79,6 +80,22 @@ def skills(labels: tuple[str, ...] = NAMES[:2]) -> RankChart:
     )
 
 
+def levels(labels: tuple[str, ...] = NAMES[:2]) -> StackChart:
+    return StackChart(
+        key="attainment",
+        title="Schooling",
+        labels=labels,
+        categories=("Less than high school", "High school", "Bachelor's degree", "Doctoral degree"),
+        marks=(
+            (mark(1, "1%"), mark(2, "2%"), mark(93, "93%"), mark(4, "4%")),
+            (mark(60, "60%"), None, mark(39, "39%"), mark(1, "less than 1%")),
+        ),
+        whole=Decimal(100),
+        missing="not reported",
+        description=CLAIM,
+    )
+
+
 def canvas(chart: Chart) -> Canvas:
     return DRAWERS[type(chart)](chart, INK, WIDTH)
 
@@ -93,6 +110,7 @@ def words(chart: Chart) -> list[str]:
         (pay(), {*NAMES[:2], "$26,000 to $52,000", "average $37,540", "not reported", "$0,000", "$60,000"}),
         (shares(), {*NAMES[:2], "Women", "Men", "30%", "60%", "70%", "not reported"}),
         (skills(), {*NAMES[:2], "1", "2", "Service", "Data entry", "Care"}),
+        (levels(), {*NAMES[:2], "93%", "Bachelor's", "60%", "39%", "less than 1%"}),
     ],
 )
 def test_prints_its_own_numbers_and_names(chart: Chart, expected: set[str]) -> None:
@@ -108,7 +126,27 @@ def test_bars_are_to_scale_from_zero() -> None:
     assert lengths[2] / lengths[0] == pytest.approx(70 / 30)
 
 
-@pytest.mark.parametrize("make", [pay, shares, skills])
+def test_parts_fill_the_width_in_order_and_to_scale() -> None:
+    parts = [one for one in canvas(levels()).artists if isinstance(one, Rectangle) and one.get_height() > 10]
+    first, second = parts[:4], parts[4:]
+    assert [part.get_width() / WIDTH for part in first] == pytest.approx([0.01, 0.02, 0.93, 0.04])
+    assert first[-1].get_x() + first[-1].get_width() == pytest.approx(WIDTH)
+    # What is not reported has no part, and the others close up.
+    assert [part.get_width() / WIDTH for part in second] == pytest.approx([0.6, 0.39, 0.01])
+    tones = [sum(to_rgb(part.get_facecolor())) for part in first]
+    assert tones == sorted(tones, reverse=True)
+    assert second[1].get_facecolor() == first[2].get_facecolor()
+
+
+def test_labels_of_parts_stand_side_by_side() -> None:
+    drawn = canvas(levels(NAMES[:1]))
+    values = [one for one in drawn.artists if isinstance(one, Text) and one.get_text().endswith("%")]
+    lefts = [one.get_position()[0] for one in values]
+    ends = [left + drawn.measured(one.get_text()) for left, one in zip(lefts, values, strict=True)]
+    assert all(end < left for end, left in zip(ends, lefts[1:], strict=False))
+
+
+@pytest.mark.parametrize("make", [pay, shares, skills, levels])
 def test_long_names_stay_on_the_canvas(make: Callable[[tuple[str, ...]], Chart]) -> None:
     drawn = canvas(make(LONG))
     for artist in drawn.artists:
@@ -120,7 +158,7 @@ def test_long_names_stay_on_the_canvas(make: Callable[[tuple[str, ...]], Chart])
             assert left + size <= WIDTH + 0.5
 
 
-@pytest.mark.parametrize("chart", [pay(), shares(), skills()])
+@pytest.mark.parametrize("chart", [pay(), shares(), skills(), levels()])
 def test_texts_stand_where_they_were_put(chart: Chart) -> None:
     drawn = canvas(chart)
     wanted = [artist.get_position() for artist in drawn.artists if isinstance(artist, Text)]
@@ -144,14 +182,14 @@ def test_families_are_those_of_the_page() -> None:
 SCRIPT = """
 import runpy, sys
 names = runpy.run_path(sys.argv[1])
-for chart in (names["pay"](), names["shares"](), names["skills"]()):
+for chart in (names["pay"](), names["shares"](), names["skills"](), names["levels"]()):
     sys.stdout.buffer.write(names["draw"](chart, names["INK"], width=names["WIDTH"]).encode())
 assert "matplotlib.pyplot" not in sys.modules
 """
 
 
 def test_same_bytes_in_other_processes_and_no_pyplot() -> None:
-    here = "".join(draw(chart, INK, width=WIDTH) for chart in (pay(), shares(), skills())).encode()
+    here = "".join(draw(chart, INK, width=WIDTH) for chart in (pay(), shares(), skills(), levels())).encode()
     for seed in ("0", "7"):
         place = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2])}
         command = [sys.executable, "-W", "error", "-c", SCRIPT, str(Path(__file__))]

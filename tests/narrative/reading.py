@@ -109,7 +109,9 @@ def own(fact: Fact) -> set[Figure]:
                 for figure in _share(share.percent.amount)
             }
         case Ranking():
-            return {figure for entry in value.entries for figure in figures(entry.name)}
+            scores = [Number(amount=entry.score) for entry in value.entries if entry.score is not None]
+            named = {figure for entry in value.entries for figure in figures(entry.name)}
+            return named | {_figure(fact, score, "") for score in scores}
         case Text():
             return set(figures(value.text))
 

@@ -21,6 +21,7 @@ from reportgen.model import (
     Measure,
     Number,
     Range,
+    Ranking,
     Relation,
     Report,
     Row,
@@ -185,6 +186,19 @@ def _ends(measure: Measure, value: object) -> tuple[Decimal, Decimal]:
     return low, high
 
 
+def rated_apart(row: Row) -> str:
+    """What the last column says of two scores of one entry; nothing where either has none."""
+    scores = [
+        half_up(score.amount, 1)
+        for fact in facts(row.asserts)
+        if isinstance(fact.value, Ranking) and (score := fact.value.score(row.label)) is not None
+    ]
+    if len(scores) < 2:
+        return ""
+    gap = scores[0] - scores[1]
+    return f"{abs(gap).normalize():f} {'higher' if gap > 0 else 'lower'}" if gap else "the same"
+
+
 @TRIED
 @given(two=TABLES)
 def test_directions_and_arithmetic_are_those_of_the_figures(two: tuple[Cells, Cells]) -> None:
@@ -207,7 +221,7 @@ def test_directions_and_arithmetic_are_those_of_the_figures(two: tuple[Cells, Ce
         of = difference(row.asserts)
         read = FORTH.column(row.difference)
         if of is None:
-            assert row.difference == "", row
+            assert row.difference == rated_apart(row), row
         elif read is not None:
             proved(read, of, row.label)
         elif row.difference == "the same" and numbers(of, row.label):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_FLOOR, Decimal
 
-from reportgen.model import Bound, Breakdown, Contrast, Number, rounded
+from reportgen.model import Bound, Breakdown, Cell, Contrast, Fact, Number, Ranking, rounded
 
 # From here on "at least 5 times as much" is easier to read than "at least 400% more".
 MANIFOLD = 5
@@ -62,10 +62,17 @@ def spans_years(period: str) -> bool:
     return _YEARS.fullmatch(period) is not None
 
 
-def shares_of(contrast: Contrast, label: str) -> list[Decimal]:
-    """The share of `label` in each breakdown that reports it, as shown."""
-    return [
-        contrast.measure.shown(percent.amount)
-        for fact in contrast.facts
-        if isinstance(fact.value, Breakdown) and (percent := fact.value.percent(label)) is not None
-    ]
+def part_of(cell: Cell, label: str) -> Number | None:
+    """The share of `label` in a breakdown, or its score in a ranking; `None` where it is not reported."""
+    match cell:
+        case Fact(value=Breakdown() as breakdown):
+            return breakdown.percent(label)
+        case Fact(value=Ranking() as ranking):
+            return ranking.score(label)
+    return None
+
+
+def parts_of(contrast: Contrast, label: str) -> list[Decimal]:
+    """The part `label` of each fact that reports it, as shown."""
+    found = (part_of(cell, label) for cell in contrast.cells)
+    return [contrast.measure.shown(part.amount) for part in found if part is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.model import Comparison
 from reportgen.narrative.plans import SectionPlan
-from reportgen.narrative.sections.telling import contrasts, shares_of, table_of, told_of
+from reportgen.narrative.sections.telling import contrasts, levels_of, table_of, told_of
 
 _KEYS = ("entry_education", "degree", "major", "college")
 
@@ -15,6 +15,6 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
         paragraphs=(told_of(comparison, _KEYS, told),),
         exhibits=(
             *table_of(contrasts(comparison, _KEYS)),
-            *(exhibit for one in contrasts(comparison, ("attainment",)) for exhibit in shares_of(one)),
+            *(exhibit for one in contrasts(comparison, ("attainment",)) for exhibit in levels_of(one)),
         ),
     )

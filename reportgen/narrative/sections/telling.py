@@ -17,7 +17,7 @@ from reportgen.model import (
     same_people,
 )
 from reportgen.narrative.messages import Addition, Alone, Borrowed, Message, OneRanking, Pooled, Shared, Told
-from reportgen.narrative.plans import RowPlan, SectionPlan, SharesPlan, TablePlan
+from reportgen.narrative.plans import RowPlan, SectionPlan, SharesPlan, StacksPlan, TablePlan
 
 
 def contrasts(comparison: Comparison, keys: Iterable[str]) -> tuple[Contrast, ...]:
@@ -110,6 +110,14 @@ def shares_of(contrast: Contrast) -> tuple[SharesPlan | TablePlan, ...]:
     parts = labels(contrast)
     rows = tuple(RowPlan(contrast=contrast, part=part) for part in parts)
     return SharesPlan(contrast=contrast, parts=parts), TablePlan(rows=rows, about=contrast.measure.key)
+
+
+def levels_of(contrast: Contrast) -> tuple[StacksPlan | TablePlan, ...]:
+    """As `shares_of`, for a breakdown whose parts have an order."""
+    return tuple(
+        StacksPlan(contrast=one.contrast, parts=one.parts) if isinstance(one, SharesPlan) else one
+        for one in shares_of(contrast)
+    )
 
 
 def labels(contrast: Contrast) -> tuple[str, ...]:

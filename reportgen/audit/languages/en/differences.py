@@ -91,12 +91,13 @@ def column(pair: Pair, key: str) -> str:
 
 
 def part_column(pair: Pair, key: str, first: Number | None, second: Number | None) -> str:
-    """The same for one share of a breakdown."""
+    """The same for one share of a breakdown or one score of a ranking."""
     if first is None or second is None or pair.pooled(key):
         return ""
     measure = pair.measures[key]
     gap = shown(measure, first.amount) - shown(measure, second.amount)
-    return "the same" if gap == 0 else f"{points(abs(gap))} {'higher' if gap > 0 else 'lower'}"
+    size = points(abs(gap)) if measure.unit is Unit.SHARE else plain(abs(gap))
+    return "the same" if gap == 0 else f"{size} {'higher' if gap > 0 else 'lower'}"
 
 
 def _gap(measure: Measure, left: Number, right: Number, found: Standing) -> str:

@@ -9,6 +9,7 @@ from reportgen.audit.languages.language import Page
 _CAPTIONS = {
     "Gender": "gender",
     "Race and ethnicity": "race",
+    "How the top skills are rated": "top_skills",
     "Highest level of education of workers aged 25 and over": "attainment",
 }
 PAGE = Page(
@@ -32,6 +33,7 @@ PAGE = Page(
             "The largest differences in figures, each pair on its own scale from zero",
             "Yearly pay",
             "Top skills, in order",
+            "Projected growth in jobs",
             *_CAPTIONS,
         )
     ),

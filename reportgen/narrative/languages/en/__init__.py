@@ -200,17 +200,19 @@ class English:
         """An entry of a ranking as a chart shows it."""
         return name
 
-    def chart_description(self, title: str, contrasts: tuple[Contrast, ...]) -> Claim:
-        """What a chart shows, in full, for those who do not see it."""
-        parts = [f"Chart: {running(title)}."]
+    def chart_description(
+        self, title: str, contrasts: tuple[Contrast, ...], parts: tuple[str, ...] = ()
+    ) -> Claim:
+        """What a chart shows, in full, for those who do not see it; of a ranking the scores of `parts`."""
+        told = [f"Chart: {running(title)}."]
         for place, cell in enumerate(contrasts[0].cells):
             found = [
-                f"{running(contrast.measure.label)} {cells.cell(contrast.cells[place])}"
+                f"{running(contrast.measure.label)} {cells.listed(contrast.cells[place], parts)}"
                 for contrast in contrasts
                 if isinstance(contrast.cells[place], Fact)
             ]
-            parts.append(f"{head(cell.occupation)}: {'; '.join(found) or self.missing}.")
-        return Claim(text=" ".join(parts), asserts=contrasts)
+            told.append(f"{head(cell.occupation)}: {'; '.join(found) or self.missing}.")
+        return Claim(text=" ".join(told), asserts=contrasts)
 
     def point(self, fact: Fact) -> str:
         """What is printed at the mark of an average or a median."""

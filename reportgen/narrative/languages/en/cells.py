@@ -9,7 +9,6 @@ from reportgen.model import (
     Cell,
     Contrast,
     Difference,
-    Fact,
     Gap,
     Number,
     Range,
@@ -51,20 +50,26 @@ def cell(of: Cell) -> str:
 
 
 def part(of: Cell, label: str) -> str:
-    """The share of one label of a breakdown."""
-    percent = of.value.percent(label) if isinstance(of, Fact) and isinstance(of.value, Breakdown) else None
-    return NOT_REPORTED if percent is None else figures.number(of.measure, percent)
+    """The share of one label of a breakdown, the score of one entry of a ranking."""
+    found = arithmetic.part_of(of, label)
+    return NOT_REPORTED if found is None else figures.number(of.measure, found)
+
+
+def listed(of: Cell, parts: tuple[str, ...]) -> str:
+    """The cell in a sentence; where `parts` are named, with the figure of each."""
+    return "; ".join(f"{name}: {part(of, name)}" for name in parts) if parts else cell(of)
 
 
 def part_difference(contrast: Contrast, label: str) -> str:
-    """The difference of one share, in percentage points as shown."""
-    shares = arithmetic.shares_of(contrast, label)
-    if len(shares) < 2 or contrast.pooled or not isinstance(contrast, Difference):
+    """The difference of one part as shown: of shares in percentage points."""
+    parts = arithmetic.parts_of(contrast, label)
+    if len(parts) != len(contrast.cells) or len(parts) != 2 or contrast.pooled:
         return ""
-    if shares[0] == shares[1]:
+    if parts[0] == parts[1]:
         return "the same"
-    gap = figures.points(abs(shares[0] - shares[1]))
-    return f"{gap} {'higher' if shares[0] > shares[1] else 'lower'}"
+    gap = abs(parts[0] - parts[1])
+    size = figures.points(gap) if contrast.measure.unit is Unit.SHARE else figures.decimal(gap)
+    return f"{size} {'higher' if parts[0] > parts[1] else 'lower'}"
 
 
 def difference(contrast: Contrast) -> str:

@@ -30,6 +30,8 @@ CHART_TITLES = {
     "lead": "The largest differences in figures, each pair on its own scale from zero",
     "pay": "Yearly pay",
     "skills": "Top skills, in order",
+    "top_skills": "How the top skills are rated",
+    "growth_percent": "Projected growth in jobs",
     "gender": "Gender",
     "race": "Race and ethnicity",
     "attainment": "Highest level of education of workers aged 25 and over",

@@ -199,18 +199,20 @@ class Spanish:
     def entry(self, measure: Measure, name: str) -> str:
         return cells.entry(measure, name)
 
-    def chart_description(self, title: str, contrasts: tuple[Contrast, ...]) -> Claim:
-        """What a chart shows, in full, for those who do not see it."""
-        parts = [f"Gráfica: {title[:1].lower()}{title[1:]}."]
+    def chart_description(
+        self, title: str, contrasts: tuple[Contrast, ...], parts: tuple[str, ...] = ()
+    ) -> Claim:
+        """What a chart shows, in full, for those who do not see it; of a ranking the scores of `parts`."""
+        told = [f"Gráfica: {title[:1].lower()}{title[1:]}."]
         for place, cell in enumerate(contrasts[0].cells):
             found = [
-                f"{labels.label(contrast.measure)} {cells.cell(contrast.cells[place])}"
+                f"{labels.label(contrast.measure)} {cells.listed(contrast.cells[place], parts)}"
                 for contrast in contrasts
                 if isinstance(contrast.cells[place], Fact)
             ]
             full = sentence_start(running(cell.occupation))
-            parts.append(f"{full}: {'; '.join(found) or self.missing}.")
-        return Claim(text=" ".join(parts), asserts=contrasts)
+            told.append(f"{full}: {'; '.join(found) or self.missing}.")
+        return Claim(text=" ".join(told), asserts=contrasts)
 
     def point(self, fact: Fact) -> str:
         """What is printed at the mark of an average or a median."""

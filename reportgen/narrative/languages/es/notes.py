@@ -34,6 +34,8 @@ CHART_TITLES = {
     "lead": "Las mayores diferencias en cifras, cada par en su propia escala desde cero",
     "pay": "Pago anual",
     "skills": "Habilidades principales, en orden",
+    "top_skills": "Calificación de las habilidades principales",
+    "growth_percent": "Crecimiento proyectado del empleo",
     "gender": "Género",
     "race": "Raza y origen étnico",
     "attainment": "Nivel educativo más alto de los trabajadores de 25 años o más",
