@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +12,12 @@ import pytest
 from weasyprint.text.fonts import FontConfiguration
 
 from reportgen import pipeline
+from reportgen.charts import draw
+from reportgen.model import Chart
 from reportgen.render import pdf, theme, to_pdf
 from reportgen.render.drawing import Drawing, plain_drawing
+from tests.charts.test_charts import INK, NAMES, WIDTH
+from tests.charts.test_many_sides import levels, ratings
 from tests.render.sample import GENDER_CHART, REPORT, charts_of
 
 LOOK = theme("classic", "letter")
@@ -43,6 +48,11 @@ def test_every_kind_of_chart_is_drawn_here() -> None:
     assert {type(chart).__name__ for chart in charts_of(REPORT)} == {"BarChart", "RangeChart", "RankChart"}
     drawings = [plain_drawing(svg, FontConfiguration()) for svg in DRAWN.values()]
     assert len(drawings) == len(charts_of(REPORT)) and None not in drawings
+
+
+@pytest.mark.parametrize("make", [ratings, levels])
+def test_dots_and_parts_are_drawn_here_too(make: Callable[[tuple[str, ...]], Chart]) -> None:
+    assert plain_drawing(draw(make(NAMES[:2]), INK, width=WIDTH), FontConfiguration()) is not None
 
 
 def test_it_shows_what_weasyprint_would_show(monkeypatch: pytest.MonkeyPatch) -> None:
