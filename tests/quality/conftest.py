@@ -27,7 +27,7 @@ def spanish() -> tuple[Report, ...]:
 
 @pytest.fixture
 def tell(request: pytest.FixtureRequest) -> Tell:
-    """Takes a figure that a gate found: a line printed at the end of the run, whether the gate holds or not."""
+    """Takes a figure that a gate found: a line printed at the end of the run, come what may."""
     return request.config.stash.setdefault(_FIGURES, []).append
 
 

@@ -64,7 +64,12 @@ def absent(gaps: tuple[Gap, ...], naming: Naming) -> tuple[Claim, ...]:
     start = f"para {naming(gaps[0].occupation).group} no se"
     if len(subjects) == 1:
         return (claim(f"{start} reporta {subjects[0]}", *gaps),)
-    return (claim(lead_in(f"{start} reportan", listed, subjects, "Tampoco"), *gaps),)
+    return (
+        claim(
+            lead_in(f"{start} reportan", listed, subjects, "Tampoco se reportan", last="Tampoco se reporta"),
+            *gaps,
+        ),
+    )
 
 
 def _one_missing(difference: Difference, names: Names, fact: Fact) -> Claim:

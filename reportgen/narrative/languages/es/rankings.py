@@ -34,7 +34,7 @@ class _Noun:
 
 _MOST = 4
 # How a second sentence goes on with a list.
-_REST = "También"
+_REST, _LAST = "También figuran", "También figura"
 _NOUNS = {
     "top_skills": _Noun(one="habilidad principal", many="habilidades principales"),
     "knowledge": _Noun(one="área de conocimiento principal", many="áreas de conocimiento principales"),
@@ -62,8 +62,8 @@ def names(measure: Measure, entries: tuple[str, ...]) -> str:
     return listed([entry(measure, name) for name in entries])
 
 
-def _claim_of(measure: Measure, start: str, entries: tuple[str, ...], rest: str) -> str:
-    return lead_in(start, lambda some: names(measure, some), entries, rest)
+def _claim_of(measure: Measure, start: str, entries: tuple[str, ...], rest: str, last: str = "") -> str:
+    return lead_in(start, lambda some: names(measure, some), entries, rest, last=last)
 
 
 def shared(message: Shared) -> tuple[Claim, ...]:
@@ -115,7 +115,7 @@ def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
     else:
         which = other if overlap.shared else ""
         start = f"{article} {which}{noun.one if count == 1 else noun.many} {of(group)} {verb}"
-    return (claim(_claim_of(overlap.measure, start, entries, _REST), overlap),)
+    return (claim(_claim_of(overlap.measure, start, entries, _REST, _LAST), overlap),)
 
 
 def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
@@ -138,6 +138,6 @@ def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
     what = noun.one if len(entries) == 1 else noun.many
     start = f"{noun.article(len(entries))} {what} {of(who.group)} {verb}"
     return (
-        claim(_claim_of(measure, start, entries, _REST), message.fact),
+        claim(_claim_of(measure, start, entries, _REST, _LAST), message.fact),
         claim(f"para {missing.group} no se reportan {noun.many}", message.gap),
     )

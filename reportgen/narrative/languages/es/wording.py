@@ -137,19 +137,30 @@ def wording(measure: Measure) -> Wording:
 
 
 def paired(first: str, second: str, joint: str = ", y ") -> str:
-    """Two clauses in one sentence, or in two where one would be long."""
+    """Two clauses in one sentence, or in two that open unlike where one would be long."""
     together = f"{first}{joint}{second}"
-    return together if len(together.split()) <= _LONG else f"{first}. {sentence_start(second)}"
+    if len(together.split()) <= _LONG:
+        return together
+    alike = first.casefold().split()[:2] == second.casefold().split()[:2]
+    return f"{first}. {sentence_start(f'por su parte, {second}' if alike else second)}"
 
 
-def lead_in(start: str, listing: Callable[[tuple[str, ...]], str], items: tuple[str, ...], rest: str) -> str:
+def lead_in(
+    start: str,
+    listing: Callable[[tuple[str, ...]], str],
+    items: tuple[str, ...],
+    rest: str,
+    *,
+    last: str = "",
+) -> str:
     """`start` and the listed items; where that is too long, the last ones in a sentence of their own that
-    begins with `rest`."""
+    begins with `rest`, or with `last` for a single one."""
     whole = f"{start} {listing(items)}"
     for cut in range(len(items), 0, -1):
         text = f"{start} {listing(items[:cut])}"
         if words(text) <= MOST_WORDS or cut == 1:
-            return text if cut == len(items) else f"{text}. {rest} {listing(items[cut:])}"
+            more = last if last and cut == len(items) - 1 else rest
+            return text if cut == len(items) else f"{text}. {more} {listing(items[cut:])}"
     return whole
 
 
