@@ -7,9 +7,11 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 from reportgen.errors import RenderError, UnknownChoiceError
 from reportgen.facts import Dataset, compare, find
@@ -119,7 +121,15 @@ def _slug(title: str) -> str:
 
 
 def write(content: bytes, path: Path) -> Path:
-    """`content` at `path`: written aside, then moved into place, so that no half a file is ever there.
+    """`content` at `path`, as `writing` has it."""
+    with writing(path) as file:
+        file.write(content)
+    return path
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """A file to fill: written aside, then moved to `path`, so that no half a file is ever there.
 
     Folders are made as needed. Raises `RenderError` where the folder cannot be written.
     """
@@ -128,14 +138,15 @@ def write(content: bytes, path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".reportgen-", delete=False) as file:
             aside = Path(file.name)
-            file.write(content)
+            yield file
         aside.chmod(0o644)
         os.replace(aside, path)
-    except OSError as error:
+    except BaseException as error:
         if aside is not None:
             aside.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         reason = (error.strerror or str(error)).lower()
         raise RenderError(
             f"{path} cannot be written ({reason}); name another file or folder with -o."
         ) from error
-    return path

@@ -3,14 +3,16 @@
 The way of a batch: `selection` and `pairs_file` say which pairs; `running` hands those that are missing to an
 executor in chunks and writes what became of each into the `manifest`; the threads of the executor (`crew`)
 have `child` processes that make reports with a `press`; `index` lists what is in the folder. `cluster` is an
-executor on other machines.
+executor on other machines, `store` is where the reports go, and `delivery` makes one file of them.
 """
 
 from reportgen.batch.cluster import on_cluster
 from reportgen.batch.crew import at_home
+from reportgen.batch.delivery import bind, pack
 from reportgen.batch.estimate import Estimate, estimate
 from reportgen.batch.folder import INDEX
 from reportgen.batch.inputs import settled
+from reportgen.batch.merging import check_merging
 from reportgen.batch.model import Outcome, Pair, Progress, Selection, Settings
 from reportgen.batch.pairs_file import pairs_in
 from reportgen.batch.running import run
@@ -27,10 +29,13 @@ __all__ = [
     "against_all",
     "among",
     "at_home",
+    "bind",
+    "check_merging",
     "estimate",
     "everything",
     "listed",
     "on_cluster",
+    "pack",
     "pairs_in",
     "run",
     "settled",

@@ -11,6 +11,7 @@ from reportgen.batch.manifest import read_only
 from reportgen.batch.model import Selection, Settings, Task
 from reportgen.batch.press import Press, set_up
 from reportgen.batch.running import begun, tasks
+from reportgen.batch.store import store_at
 from reportgen.errors import ReportgenError
 from reportgen.model import Choices
 
@@ -66,13 +67,14 @@ def _spread(selection: Selection, settings: Settings, usual: Choices) -> list[Ta
 
 
 def _unchanged(selection: Selection, settings: Settings, usual: Choices, *, is_day_given: bool) -> int:
-    with read_only(settings.out) as manifest:
+    store = store_at(settings.out)
+    with read_only(settings.state) as manifest:
         before = None if manifest is None else manifest.begun()
         if manifest is None or before is None:
             return 0
         batch = begun(before, selection, settings, is_new=is_day_given)
         printed = settings.printed if is_day_given else None
         return sum(
-            manifest.has(task, printed)
+            manifest.has(task, printed, store)
             for task in tasks(selection, settings, usual, is_sharded=batch.is_sharded)
         )

@@ -10,13 +10,13 @@ import csv
 import json
 from collections.abc import Iterable
 from io import StringIO
-from pathlib import Path
 from urllib.parse import quote
 
-from reportgen import pipeline, resources
+from reportgen import resources
 from reportgen.batch.folder import INDEX, TABLE
 from reportgen.batch.manifest import CHOICES, Entry, Manifest
 from reportgen.batch.model import Outcome
+from reportgen.batch.store import Store
 
 _PAGE = resources.TEMPLATES / "index.html"
 _DATA = "<!--data-->"
@@ -33,10 +33,10 @@ COLUMNS = (
 )
 
 
-def write(folder: Path, manifest: Manifest) -> None:
-    """Writes both. Raises `RenderError` where they cannot be written."""
-    pipeline.write(_table(manifest.entries()).encode("utf-8"), folder / TABLE)
-    pipeline.write(_page(manifest).encode("utf-8"), folder / INDEX)
+def write(store: Store, manifest: Manifest) -> None:
+    """Writes both. Raises `ReportgenError` where they cannot be written."""
+    store.write(_table(manifest.entries()).encode("utf-8"), TABLE)
+    store.write(_page(manifest).encode("utf-8"), INDEX)
 
 
 def _table(entries: Iterable[Entry]) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reportgen import __version__, resources
 from reportgen.batch.model import Settings
+from reportgen.batch.store import is_remote
 from reportgen.errors import DataError
 from reportgen.model import NO_BRAND, Brand, Choices, Occupation
 from reportgen.render import library_versions
@@ -27,9 +28,16 @@ _MODULES = ("pipeline.py", "resources.py")
 
 
 def settled(
-    data: Path, out: Path | None, *, printed: date, seconds: float, brand: Brand = NO_BRAND
+    data: Path,
+    out: str | Path,
+    *,
+    printed: date,
+    seconds: float,
+    brand: Brand = NO_BRAND,
+    state: Path | None = None,
 ) -> Settings:
-    """The settings of a batch of `brand` over the dataset at `data`, into the folder `out` if there is one.
+    """The settings of a batch of `brand` over the dataset at `data`, into `out`: a folder, or an address with
+    its manifest in the folder `state`.
 
     Raises `DataError` where the data cannot be read.
     """
@@ -37,7 +45,8 @@ def settled(
     place = whole.relative_to(shipped) if whole.is_relative_to(shipped) else whole
     return Settings(
         data=place,
-        out=Path() if out is None else out.resolve(),
+        out=str(out) if is_remote(str(out)) else str(Path(out).resolve()),
+        state=Path(out).resolve() if state is None else state.resolve(),
         inputs=fingerprint(place, brand),
         printed=printed,
         seconds=seconds,

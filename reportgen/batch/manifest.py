@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reportgen.batch.folder import MANIFEST
 from reportgen.batch.model import Outcome, Results, Task
+from reportgen.batch.store import Store
 from reportgen.errors import BatchError
 from reportgen.model import Choices
 
@@ -70,9 +71,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """The records of a folder."""
+    """The records of a batch."""
 
-    folder: Path
     database: sqlite3.Connection
 
     def begun(self) -> Begun | None:
@@ -99,16 +99,17 @@ class Manifest:
         with self.database:
             self.database.execute("UPDATE batch SET is_over = 1")
 
-    def has(self, task: Task, printed: date | None) -> bool:
-        """Whether the report of `task` is there, whole and from the same inputs, and states the day `printed`
-        where one is given."""
+    def has(self, task: Task, printed: date | None, store: Store) -> bool:
+        """Whether the report of `task` is in `store`, whole and from the same inputs, and states the day
+        `printed` where one is given."""
         row = self.database.execute(_KNOWN, (task.path, task.inputs)).fetchone()
         if row is None or (printed is not None and row[0] != printed.isoformat()):
             return False
-        try:
-            return bool((self.folder / task.path).stat().st_size == row[1])
-        except OSError:
-            return False
+        return bool(store.size(task.path) == row[1])
+
+    def copy(self) -> bytes:
+        """The whole database, as a file that SQLite opens."""
+        return self.database.serialize()
 
     def add(self, results: Results, printed: date) -> None:
         """Notes what became of tasks, all of them or, if the process dies here, none."""
@@ -159,7 +160,7 @@ def opened(folder: Path) -> Iterator[Manifest]:
         for name in CHOICES:
             if name not in known:
                 database.execute(f"ALTER TABLE reports ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
-        yield Manifest(folder=folder, database=database)
+        yield Manifest(database=database)
 
 
 @contextmanager
@@ -172,7 +173,7 @@ def read_only(folder: Path) -> Iterator[Manifest | None]:
     # Without a log beside it nobody has it open, and SQLite needs no files of its own to read it.
     is_open = file.with_name(f"{MANIFEST}-wal").exists()
     with _connected(folder, f"{file.as_uri()}?{'mode=ro' if is_open else 'immutable=1'}") as database:
-        yield Manifest(folder=folder, database=database)
+        yield Manifest(database=database)
 
 
 @contextmanager

@@ -43,13 +43,15 @@ class Selection:
 class Settings:
     """What all reports of a batch have in common.
 
-    `data` is absolute, or else lies in the shipped data, wherever that is on the machine of a worker; `out`
-    is absolute. `inputs` is the hash of everything but a pair and its choices. `seconds` is the time that one
-    report may take.
+    `data` is absolute, or else lies in the shipped data, wherever that is on the machine of a worker. `out`
+    is where the reports go: an absolute path, or an address like s3://bucket/prefix. `state` is the folder of
+    the manifest and the lock, the same as `out` where that is a folder. `inputs` is the hash of everything
+    but a pair and its choices. `seconds` is the time that one report may take.
     """
 
     data: Path
-    out: Path
+    out: str
+    state: Path
     inputs: str
     printed: date
     seconds: float

@@ -12,6 +12,7 @@ from time import perf_counter
 from reportgen import pipeline, resources
 from reportgen.batch.inputs import fingerprint
 from reportgen.batch.model import Outcome, Record, Settings, Task
+from reportgen.batch.store import Store, store_at
 from reportgen.errors import BatchError, ReportgenError
 from reportgen.facts import Dataset, load, within
 
@@ -23,6 +24,7 @@ class Press:
 
     settings: Settings
     dataset: Dataset
+    store: Store
     places: dict[tuple[str, bool], Dataset] = field(default_factory=dict)
 
     def report(self, task: Task) -> bytes:
@@ -53,14 +55,16 @@ def set_up(settings: Settings) -> Press:
             "The data, templates, fonts or versions of a worker are not those that the batch began with; "
             "start it again."
         )
-    return Press(settings=settings, dataset=load(resources.DATA / settings.data))
+    return Press(
+        settings=settings, dataset=load(resources.DATA / settings.data), store=store_at(settings.out)
+    )
 
 
 def printed(press: Press, task: Task) -> Record:
     """What became of `task`, its report written where it belongs.
 
-    A report that cannot be made is a record like others. Raises `RenderError` where it is made and cannot be
-    written, which would be so for all others too.
+    A report that cannot be made is a record like others. Raises `ReportgenError` where it is made and cannot
+    be written, which would be so for all others too.
     """
     start = perf_counter()
     with _heard() as warnings:
@@ -75,7 +79,7 @@ def printed(press: Press, task: Task) -> Record:
                 f"{type(error).__name__}: {error} ({frame.name}, line {frame.lineno} of {frame.filename})"
             )
         else:
-            pipeline.write(content, press.settings.out / task.path)
+            press.store.write(content, task.path)
             return Record(
                 outcome=Outcome.DONE,
                 seconds=perf_counter() - start,

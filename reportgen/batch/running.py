@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
+from reportgen import pipeline
 from reportgen.batch import index
-from reportgen.batch.folder import LARGE, locked, path_of, sweep
+from reportgen.batch.folder import LARGE, MANIFEST, locked, path_of, sweep
 from reportgen.batch.inputs import of_pair
 from reportgen.batch.manifest import Begun, Manifest, opened
 from reportgen.batch.model import (
@@ -24,6 +26,7 @@ from reportgen.batch.model import (
     Task,
     Team,
 )
+from reportgen.batch.store import Objects, Store, store_at
 from reportgen.errors import BatchError
 from reportgen.model import Choices
 
@@ -77,7 +80,7 @@ def run(
     Raises `BatchError` where another batch is in the folder or this one cannot go on, `RenderError` where
     nothing can be written. What was made until then is kept, and the same call goes on from there.
     """
-    with locked(settings.out), opened(settings.out) as manifest:
+    with _kept(settings) as (store, manifest):
         batch = begun(manifest.begun(), selection, settings, is_new=force or is_day_given)
         manifest.begin(batch)
         settings = replace(settings, printed=batch.printed)
@@ -85,6 +88,7 @@ def run(
         missing = _missing(
             tasks(selection, settings, usual, is_sharded=batch.is_sharded),
             None if force else manifest,
+            store,
             settings.printed if is_day_given else None,
             tally,
             is_stopped,
@@ -94,11 +98,31 @@ def run(
             tally.add(results)
             yield tally.progress(results)
         is_over = not is_stopped()
-        index.write(settings.out, manifest)
-        sweep(settings.out)
+        index.write(store, manifest)
         if is_over:
             manifest.end()
+        if isinstance(store, Objects):
+            store.write(manifest.copy(), MANIFEST)
+        else:
+            sweep(settings.state)
         yield tally.progress(is_over=is_over)
+
+
+@contextmanager
+def _kept(settings: Settings) -> Iterator[tuple[Store, Manifest]]:
+    """Where the reports go, and their manifest; for this process alone.
+
+    The manifest of an object store is fetched from there where this machine has none.
+    """
+    with locked(settings.state):
+        store = store_at(settings.out)
+        if isinstance(store, Objects):
+            store.list()
+            file = settings.state / MANIFEST
+            if not file.exists() and (content := store.read(MANIFEST)):
+                pipeline.write(content, file)
+        with opened(settings.state) as manifest:
+            yield store, manifest
 
 
 def begun(before: Begun | None, selection: Selection, settings: Settings, *, is_new: bool) -> Begun:
@@ -130,6 +154,7 @@ def _task(pair: Pair, settings: Settings, usual: Choices, *, is_sharded: bool) -
 def _missing(
     all_tasks: Iterator[Task],
     manifest: Manifest | None,
+    store: Store,
     printed: date | None,
     tally: _Tally,
     is_stopped: Callable[[], bool],
@@ -138,7 +163,7 @@ def _missing(
         if is_stopped():
             return
         tally.seen += 1
-        if manifest is not None and manifest.has(task, printed):
+        if manifest is not None and manifest.has(task, printed, store):
             tally.unchanged += 1
         else:
             yield task

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -27,11 +29,12 @@ from reportgen.cli.options import (
 from reportgen.cli.progress import Display, duration, space
 
 if TYPE_CHECKING:
-    from reportgen.batch import Estimate, Selection, Settings
+    from reportgen.batch import Estimate, Progress, Selection, Settings
     from reportgen.facts import Dataset
     from reportgen.model import Choices
 
 _LONGEST = 120.0
+_SCHEME = "://"
 _STOPPING = b"\nStopping after the reports in hand; once more stops at once.\n"
 
 _EPILOG = """
@@ -40,7 +43,11 @@ occupation has a folder of its own in it. index.html and index.csv list what is 
 became of each pair.
 
 The same command again makes only what is missing or whose inputs changed: data, options, templates, fonts,
-version. On a cluster, all workers share the folder of the reports and that of the data.
+version. For that, a file x.zip or x.pdf has a folder of reports beside it, x.zip.parts, which you may remove.
+The manifest of an address is kept on this machine and copied there when the batch ends; a machine that has
+none fetches it. Give one address to one batch at a time.
+
+On a cluster, all workers share the folder of the data, and that of the reports or access to their address.
 """
 
 
@@ -103,8 +110,15 @@ class _Named:
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder to write to; needed but for --dry-run.",
+    metavar="PLACE",
+    help="The folder to write to; or a .zip file; or an address like s3://bucket/prefix. Needed but for "
+    "--merge and --dry-run.",
+)
+@click.option(
+    "--merge",
+    "merged",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="One PDF of all reports of the selection, with a bookmark for each.",
 )
 @report_options
 @data_option
@@ -136,7 +150,8 @@ def batch(
     pairs_file: Path | None,
     ordered: bool,
     limit: int | None,
-    out: Path | None,
+    out: str | None,
+    merged: Path | None,
     choices: Choices,
     data: Path,
     jobs: int,
@@ -156,26 +171,39 @@ def batch(
     )
     named.check()
     check_prices(choices.national_prices, placed=bool(choices.area or pairs_file))
-    if out is None and not dry_run:
+    if merged and choices.output_format != "pdf" and not pairs_file:
+        raise click.UsageError("--merge takes reports as PDF; leave --format out.")
+    target = None if out is None and merged is None else _target(out, merged)
+    if target is None and not dry_run:
         raise click.UsageError("Name the folder to write to with --out.")
 
     from reportgen import batch as batches
     from reportgen.facts import within
 
+    if merged:
+        # Not after hours of making what is to be merged.
+        batches.check_merging()
     dataset = loaded(data)
     # However the area is spelled, its reports are the same.
     usual = replace(choices, area=within(dataset, choices.area).area) if choices.area else choices
     work = _Work(
         selection=replace(named.selection(dataset, usual), limit=limit),
-        settings=batches.settled(data, out, printed=printed(), seconds=timeout, brand=brand()),
+        settings=batches.settled(
+            data,
+            target.out if target else ".",
+            printed=printed(),
+            seconds=timeout,
+            brand=brand(),
+            state=target.state if target else None,
+        ),
         usual=usual,
         is_day_given=bool(os.environ.get("SOURCE_DATE_EPOCH")),
-        force=force or out is None,
+        force=force or target is None,
     )
-    if dry_run:
+    if dry_run or target is None:
         _tell(work.estimate(), jobs)
     else:
-        work.run(jobs, scheduler)
+        work.deliver(target, work.run(jobs, scheduler))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,9 +223,9 @@ class _Work:
             self.selection, self.settings, self.usual, is_day_given=self.is_day_given, force=self.force
         )
 
-    def run(self, jobs: int, scheduler: str | None) -> None:
-        """Runs the batch with its progress on standard error; exits with 1 where it is not complete."""
-        from reportgen.batch import INDEX, at_home, on_cluster, run
+    def run(self, jobs: int, scheduler: str | None) -> Progress:
+        """Runs the batch with its progress on standard error; gives the last word of it."""
+        from reportgen.batch import at_home, on_cluster, run
 
         display = Display()
         progress = None
@@ -217,11 +245,57 @@ class _Work:
                 display.show(progress)
         assert progress is not None
         display.end(progress)
+        return progress
+
+    def deliver(self, target: _Target, progress: Progress) -> None:
+        """Makes the files that are asked for, where the batch is over, and says where all is; exits with 1
+        where reports are missing."""
+        from reportgen.batch import INDEX, bind, pack
+
         if not progress.is_over:
             click.echo("Stopped; run the same command again to go on from here.", err=True)
-        click.echo(self.settings.out / INDEX)
+        if target.archive and progress.is_over:
+            pack(self.settings, target.archive)
+        if target.merged and progress.is_over:
+            bind(self.selection, self.settings, self.usual, target.merged)
+        files = [str(file) for file in (target.archive, target.merged) if file]
+        if not files:
+            click.echo(f"{self.settings.out}/{INDEX}")
+        elif progress.is_over:
+            click.echo("\n".join(files))
         if progress.failed or not progress.is_over:
             sys.exit(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Target:
+    """Where the reports go, the folder of their manifest where that is another, and what is made of them."""
+
+    out: str
+    state: Path | None = None
+    archive: Path | None = None
+    merged: Path | None = None
+
+
+def _target(out: str | None, merged: Path | None) -> _Target:
+    if out and _SCHEME in out:
+        if merged:
+            raise click.UsageError(
+                "--merge takes reports from a folder; give --out a folder, or leave it out."
+            )
+        return _Target(out=out, state=_state_of(out))
+    archive = Path(out) if out and out.lower().endswith(".zip") else None
+    if merged and merged.suffix.lower() != ".pdf":
+        raise click.UsageError(f"--merge writes a PDF; name it {merged}.pdf.")
+    single = archive or (None if out else merged)
+    return _Target(out=f"{single}.parts" if single else str(out), archive=archive, merged=merged)
+
+
+def _state_of(address: str) -> Path:
+    """The folder of this user for what has become of the batches into an address."""
+    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    name = re.sub(r"[^\w.]+", "-", address.rstrip("/"))[-60:].strip("-")
+    return Path(home) / "reportgen" / f"{name}-{hashlib.sha256(address.rstrip('/').encode()).hexdigest()[:8]}"
 
 
 def _workers(jobs: str) -> int:

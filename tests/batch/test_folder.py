@@ -12,6 +12,7 @@ from reportgen.batch.folder import file_of, is_safe, locked, path_of, sweep
 from reportgen.batch.inputs import fingerprint, of_pair, settled
 from reportgen.batch.manifest import CHOICES, Begun, opened, read_only
 from reportgen.batch.model import Record, Task
+from reportgen.batch.store import Folder
 from reportgen.errors import BatchError
 from reportgen.model import Choices, Occupation
 from reportgen.render import library_versions
@@ -89,9 +90,9 @@ def test_hash_knows_the_libraries_that_set_the_pages(tmp_path: Path, monkeypatch
 
 
 def test_shipped_data_is_named_the_same_on_every_machine(tmp_path: Path) -> None:
-    made = settled(DATA / "default", None, printed=DAY, seconds=1)
+    made = settled(DATA / "default", ".", printed=DAY, seconds=1)
     assert made.data == Path("default")
-    assert settled(table(tmp_path), None, printed=DAY, seconds=1).data.is_absolute()
+    assert settled(table(tmp_path), ".", printed=DAY, seconds=1).data.is_absolute()
 
 
 def test_folder_is_for_one_batch_at_a_time(tmp_path: Path) -> None:
@@ -116,21 +117,22 @@ def test_sweep_removes_what_was_left_unfinished_and_nothing_else(tmp_path: Path)
 def test_manifest_knows_what_is_there(tmp_path: Path) -> None:
     with read_only(tmp_path) as nothing:
         assert nothing is None
+    store = Folder(tmp_path)
     with opened(tmp_path) as manifest:
         assert manifest.begun() is None
         begun = Begun(is_sharded=True, inputs="inputs", printed=DAY, is_over=False)
         manifest.begin(begun)
         manifest.add(((TASK, Record(outcome=Outcome.DONE, seconds=0.1, size=4)),), DAY)
-        assert not manifest.has(TASK, None), "its file is missing"
+        assert not manifest.has(TASK, None, store), "its file is missing"
         (tmp_path / TASK.path).write_bytes(b"1234")
-        assert manifest.has(TASK, None) and manifest.has(TASK, DAY)
-        assert not manifest.has(replace(TASK, inputs="others"), None)
-        assert not manifest.has(TASK, DAY.replace(year=2027))
+        assert manifest.has(TASK, None, store) and manifest.has(TASK, DAY, store)
+        assert not manifest.has(replace(TASK, inputs="others"), None, store)
+        assert not manifest.has(TASK, DAY.replace(year=2027), store)
         with read_only(tmp_path) as reader:
             assert reader is not None and reader.begun() == begun
             assert [entry.path for entry in reader.entries()] == [TASK.path]
         (tmp_path / TASK.path).write_bytes(b"123")
-        assert not manifest.has(TASK, None), "its file was cut"
+        assert not manifest.has(TASK, None, store), "its file was cut"
         manifest.add(((TASK, Record(outcome=Outcome.FAILED, seconds=0.1, message="no")),), DAY)
         assert [entry.outcome for entry in manifest.entries()] == [Outcome.FAILED]
         manifest.end()

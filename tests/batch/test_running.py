@@ -180,7 +180,7 @@ def test_batch_that_was_interrupted_goes_on_with_its_day(tmp_path: Path, threads
     def work(chosen: Settings, tasks: tuple[Task, ...]) -> Results:
         days.append(chosen.printed)
         for task in tasks:
-            (chosen.out / task.path).write_bytes(b"1")
+            (chosen.state / task.path).write_bytes(b"1")
         return noted(chosen, tasks)
 
     team = Team(executor=threads, work=work, window=lambda: 1, broken=())
