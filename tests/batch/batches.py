@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 from click.testing import CliRunner, Result
 
@@ -46,7 +47,9 @@ def settings(data: Path, out: Path, *, seconds: float = 60, printed: date = DAY)
 def run(*arguments: str | Path) -> Result:
     """`reportgen batch` in this process with one worker, if not told otherwise, on the day of EPOCH."""
     command = ["batch", "--jobs", "1", *map(str, arguments)]
-    return CliRunner(env={"SOURCE_DATE_EPOCH": EPOCH}).invoke(main, command, catch_exceptions=False)
+    # On a slow machine there would be lines on how far it is.
+    with patch("reportgen.cli.progress._PAUSE", 600):
+        return CliRunner(env={"SOURCE_DATE_EPOCH": EPOCH}).invoke(main, command, catch_exceptions=False)
 
 
 def done(*arguments: str | Path) -> Result:

@@ -20,6 +20,8 @@ pytest.importorskip("moto", reason="moto is not installed")
 pytest.importorskip("s3fs", reason="s3fs is not installed")
 
 TEXT = ("--format", "text")
+# The server wants a name and checks no signature.
+_HEADERS = {"Authorization": "AWS reader:unsigned", "Content-Type": "text/plain"}
 
 
 class Server:
@@ -29,7 +31,8 @@ class Server:
         self.address = f"http://127.0.0.1:{port}"
 
     def ask(self, path: str, method: str = "GET", content: bytes | None = None) -> bytes:
-        with urlopen(Request(f"{self.address}/{path}", content, method=method), timeout=10) as answer:
+        request = Request(f"{self.address}/{path}", content, _HEADERS, method=method)
+        with urlopen(request, timeout=10) as answer:
             found: bytes = answer.read()
         return found
 
@@ -85,8 +88,9 @@ def batch(server: Server, state: Path, *arguments: str | Path) -> subprocess.Pop
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    """The exit code, what was written, and the last line that was said: a slow machine says more before."""
     stdout, stderr = process.communicate(timeout=120)
-    return process.returncode, stdout, stderr
+    return process.returncode, stdout, "".join(stderr.splitlines(keepends=True)[-1:])
 
 
 def test_objects_are_the_files_of_a_folder_and_only_what_is_missing_is_sent_again(
@@ -145,7 +149,9 @@ def test_bucket_that_is_not_there_is_told(server: Server, tmp_path: Path) -> Non
         ("s9://bucket/x", "Nothing is known that reaches s9://bucket/x; name a folder, a .zip file, or an "),
     ],
 )
-def test_address_that_cannot_be_one_is_told(address: str, message: str, server: Server, tmp_path: Path) -> None:
+def test_address_that_cannot_be_one_is_told(
+    address: str, message: str, server: Server, tmp_path: Path
+) -> None:
     code, _, stderr = ended(batch(server, tmp_path, "--all", "--data", table(tmp_path), "-o", address))
     assert code == 1
     assert stderr.startswith(f"reportgen: {message}")
@@ -158,7 +164,5 @@ def test_missing_rights_are_told(server: Server, tmp_path: Path) -> None:
     code, _, stderr = ended(process)
     server.ask("moto-api/reset-auth", "POST", b"10000000")
     assert code == 1
-    assert re.fullmatch(
-        r"reportgen: Access to s3://shelf/denied is denied \(.*\); check your credentials and their rights\.\n",
-        stderr,
-    )
+    assert stderr.startswith("reportgen: Access to s3://shelf/denied is denied (")
+    assert stderr.endswith("); check your credentials and their rights.\n")
