@@ -58,13 +58,27 @@ def test_case_reads_as_it_must(case: dict[str, Any], tmp_path: Path) -> None:
     assert [pattern for pattern in case["must_not"] if re.search(pattern, text)] == []
 
 
+@pytest.mark.parametrize("output_format", ["pdf", "html", "text", "json"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_three_and_four_occupations_in_every_format(
+    output_format: str, language: str, tmp_path: Path
+) -> None:
+    for count, names in enumerate((("actor",), ("actor", "baker")), start=3):
+        path = tmp_path / f"{count}.{output_format}"
+        arguments = ("compare", *SEED, *names, "--format", output_format, "--lang", language, "-o", str(path))
+        result = run(*arguments, "--explain")
+        assert result.exit_code == 0, result.stderr
+        assert "leads" in result.stderr
+        assert path.stat().st_size > 1_000
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         ((SEED[0], SEED[0].upper()), "cannot be compared with itself"),
         ((SEED[0], "basket weaver of Atlantis"), "No occupation is called “basket weaver of Atlantis”"),
         ((SEED[0], "specialist"), "“specialist” may mean "),
-        ((*SEED, "electrician"), "A report is worded for two occupations, not 3"),
+        ((*SEED, "actor", "baker", "electrician"), "A comparison takes two to four occupations, not 5."),
         ((*SEED, "--data", "nowhere.csv"), "nowhere.csv does not exist"),
         (("29-1141", "47-2111", "--area", "Atlantis"), "No place is called “Atlantis”"),
     ],

@@ -87,7 +87,7 @@ def compare(
 def _explain(weighed: tuple[Weighed, ...]) -> None:
     """A line for each difference: its size, against how the measure spreads over the dataset, and its lot."""
     for one in weighed:
-        measure, size = one.difference.measure, one.difference.salience
+        measure, size = one.contrast.measure, one.contrast.salience
         click.echo(f"{size:5.2f}  {measure.label} ({measure.section}): {one.verdict.value}", err=True)
 
 

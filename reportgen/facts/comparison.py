@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from reportgen.errors import UnknownOccupationError
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.relations import Verdict, judge, order, touching
 from reportgen.facts.salience import salience
+from reportgen.facts.standings import by_chance, ends, tiers
 from reportgen.model import (
     DIRECTED,
     Cell,
@@ -16,6 +18,7 @@ from reportgen.model import (
     Contrast,
     Difference,
     Fact,
+    Held,
     Kind,
     Measure,
     Occupation,
@@ -112,12 +115,18 @@ def _weight(dataset: Dataset, measure: Measure, relation: Relation, left: Cell, 
 
 def _standing(dataset: Dataset, measure: Measure, cells: tuple[Cell, ...]) -> Standing:
     """Its salience is that of the two cells furthest apart."""
-    pairs = [(left, right) for place, left in enumerate(cells) for right in cells[place + 1 :]]
+    pairs = [_difference(dataset, measure, left, right) for left, right in combinations(cells, 2)]
+    widest = max(pairs, key=lambda one: one.salience)
+    ordered = tiers(measure, cells)
     return Standing(
         measure=measure,
         cells=cells,
-        salience=max(_difference(dataset, measure, left, right).salience for left, right in pairs),
+        salience=widest.salience,
         ranks=tuple(_rank(measure, cell, cells) for cell in cells),
+        tiers=ordered,
+        ends=ends(measure, cells, ordered),
+        widest=widest.relation,
+        by_chance=by_chance(measure, cells),
     )
 
 
@@ -149,8 +158,25 @@ def _overlap(measure: Measure, cells: tuple[Cell, ...]) -> Overlap:
     shared = tuple(name for name in names[0] if folded(name) in common)
     added = (_added(cells[1], cells[0], alone[0]), _added(cells[0], cells[1], alone[1]))
     return Overlap(
-        measure=measure, cells=cells, shared=shared, alone=alone, added=added if len(cells) == 2 else ()
+        measure=measure,
+        cells=cells,
+        shared=shared,
+        alone=alone,
+        added=added if len(cells) == 2 else (),
+        held=_held(names, keys),
     )
+
+
+def _held(names: tuple[tuple[str, ...], ...], keys: tuple[set[str], ...]) -> tuple[Held, ...]:
+    """What several but not all hold, by those who hold it, the most of them first."""
+    found: dict[tuple[int, ...], dict[str, str]] = {}
+    for own in names:
+        for name in own:
+            holders = tuple(place for place, known in enumerate(keys) if folded(name) in known)
+            if 1 < len(holders) < len(keys):
+                found.setdefault(holders, {}).setdefault(folded(name), name)
+    by_number = sorted(found, key=lambda places: (-len(places), places))
+    return tuple(Held(places=places, names=tuple(found[places].values())) for places in by_number)
 
 
 def _added(start: Cell, goal: Cell, alone: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from reportgen.model.comparison import (
     Difference,
     Fact,
     Gap,
+    Held,
     Kind,
     Measure,
     Number,
@@ -30,7 +31,6 @@ from reportgen.model.comparison import (
     Relation,
     Share,
     Source,
-    Standing,
     Text,
     Tolerance,
     Unit,
@@ -57,6 +57,7 @@ from reportgen.model.report import (
     StackChart,
     Table,
 )
+from reportgen.model.standing import Standing, Tie, Tier
 
 __all__ = [
     "DIRECTED",
@@ -80,6 +81,7 @@ __all__ = [
     "DotChart",
     "Fact",
     "Gap",
+    "Held",
     "Identifier",
     "Imprint",
     "Kind",
@@ -110,6 +112,8 @@ __all__ = [
     "Standing",
     "Table",
     "Text",
+    "Tie",
+    "Tier",
     "Tolerance",
     "Unit",
     "Value",

@@ -325,11 +325,11 @@ class Difference(Contrast):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing(Contrast):
-    """A contrast of three or four: `ranks` has one rank a cell, 1 the highest, ties alike, `None` for a gap
-    or a value that cannot be ranked."""
+class Held:
+    """Names that stand in the rankings at these places of the comparison and in no other."""
 
-    ranks: tuple[int | None, ...]
+    places: tuple[int, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,11 +337,13 @@ class Overlap(Contrast):
     """Rankings side by side, each as far as it counts. `shared` holds the names that all have, in the first
     one's order; `alone` has, for each cell, the names that no other has. `added` has, for each cell of two,
     what someone who comes from the other would add: where both have scores, the important names that are
-    rated clearly higher here, the widest gap first; else those that stand alone."""
+    rated clearly higher here, the widest gap first; else those that stand alone. `held` has, for several but
+    not all of three or four, what just these hold."""
 
     shared: tuple[str, ...]
     alone: tuple[tuple[str, ...], ...]
     added: tuple[tuple[str, ...], ...] = ()
+    held: tuple[Held, ...] = ()
 
     @property
     def is_scored(self) -> bool:

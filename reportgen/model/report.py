@@ -191,12 +191,12 @@ class Labels:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A whole report, worded. The first section is the lead (no heading); the title is `title_parts` joined
-    by `joiner`; `notes` are numbered from 1, as rows refer to them; `credits` are what sources ask for;
+    by `joiners`; `notes` are numbered from 1, as rows refer to them; `credits` are what sources ask for;
     `imprint` is what the organisation that hands it out has printed on it."""
 
     title: str
     title_parts: tuple[str, ...]
-    joiner: str
+    joiners: tuple[str, ...]
     language: str
     occupations: tuple[Occupation, ...]
     sections: tuple[Section, ...]

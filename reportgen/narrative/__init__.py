@@ -15,17 +15,12 @@ __all__ = ["LANGUAGES", "Verdict", "Weighed", "narrate", "weighed"]
 
 
 def narrate(comparison: Comparison, *, language: str, printed: date, brand: Brand = NO_BRAND) -> Report:
-    """The comparison of two occupations in words, tables and charts.
+    """The comparison of two to four occupations in words, tables and charts.
 
     `language` is a key of LANGUAGES, `printed` the day on which the report is made, `brand` that of whoever
-    hands it out. Raises
-    `UnknownChoiceError` for a language that is not there and for more than two occupations.
+    hands it out. Raises `UnknownChoiceError` for a language that is not there.
     """
     if language not in LANGUAGES:
         offered = ", ".join(LANGUAGES)
         raise UnknownChoiceError(f"There is no language “{language}”; choose one of: {offered}.")
-    if len(comparison.occupations) != 2:
-        raise UnknownChoiceError(
-            f"A report is worded for two occupations, not {len(comparison.occupations)}; name two."
-        )
     return realised(comparison, planned(comparison), LANGUAGES[language], printed=printed, brand=brand)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reportgen.model import Comparison, Contrast
-from reportgen.narrative.messages import Told
+from reportgen.narrative.messages import Stands, Told
 from reportgen.narrative.plans import SectionPlan, TablePlan
 from reportgen.narrative.sections import (
     education,
@@ -58,12 +58,9 @@ def _told_or_shown(plan: SectionPlan) -> tuple[Contrast, ...]:
     """The contrasts of a section, each once. Those of the glance come again in their own sections."""
     if plan.key == "glance":
         return ()
-    told = [
-        message.difference
-        for messages in plan.paragraphs
-        for message in messages
-        if isinstance(message, Told)
-    ]
+    messages = [message for messages in plan.paragraphs for message in messages]
+    told: list[Contrast] = [message.difference for message in messages if isinstance(message, Told)]
+    told += [message.standing for message in messages if isinstance(message, Stands)]
     tables = [exhibit for exhibit in plan.exhibits if isinstance(exhibit, TablePlan)]
     shown = [row.contrast for table in tables for row in table.rows]
     return tuple({contrast.measure.key: contrast for contrast in (*told, *shown)}.values())

@@ -67,7 +67,8 @@ def _labels(contrast: Contrast, language: Language) -> tuple[str, ...]:
 
 
 def _bars(plan: BarsPlan, language: Language) -> BarChart:
-    title = language.chart_title(plan.about)
+    several = plan.about == "lead" and len(plan.contrasts[0].cells) > 2
+    title = language.chart_title("several" if several else plan.about)
     marks = tuple(tuple(_mark(cell, language) for cell in contrast.cells) for contrast in plan.contrasts)
     return BarChart(
         key=plan.about,

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from reportgen.model import Comparison, Contrast, Difference, Fact, Gap, Occupation, Overlap, Relation
+from reportgen.model import (
+    Comparison,
+    Contrast,
+    Difference,
+    Fact,
+    Gap,
+    Held,
+    Occupation,
+    Overlap,
+    Relation,
+    Standing,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +42,7 @@ class Present:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absent:
-    """That all of these figures are missing for one and the same occupation."""
+    """That all of these figures are missing for one and the same occupation, or for the same several."""
 
     gaps: tuple[Gap, ...]
 
@@ -148,6 +159,60 @@ class PeopleCaveat:
     """That the figures on people describe who does the work now."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stands:
+    """How the figures of three or four stand to each other; which are missing is told by `Absent`."""
+
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """What the difference in yearly pay of two, who are named, comes to, a year and a week."""
+
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourlyOnly:
+    """The pay by the hour of an occupation for which no yearly pay is published."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MiddleHalves:
+    """Between which figures the middle half of each of several occupations earns, where both are known."""
+
+    low: Contrast
+    high: Contrast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """One part of a breakdown, for each of several occupations that reports it."""
+
+    contrast: Contrast
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedBy:
+    """What several rankings, but not all, share."""
+
+    overlap: Overlap
+    held: Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What of three or four rankings only that at `position` holds; `other` where more of it was told."""
+
+    overlap: Overlap
+    position: int
+    other: bool
+
+
 Message = (
     Introduction
     | Told
@@ -168,6 +233,13 @@ Message = (
     | NotLocal
     | NationalOutlook
     | PeopleCaveat
+    | Stands
+    | Apart
+    | HourlyOnly
+    | MiddleHalves
+    | Parts
+    | SharedBy
+    | Own
 )
 
 
@@ -186,6 +258,7 @@ class NoteKind(Enum):
     SHARES_NOT_WHOLE = "shares that do not add up to 100"
     BOUND = "a figure known only to be at least or at most so much"
     INSIGNIFICANT = "a difference within sampling error"
+    BY_CHANCE = "differences within sampling error among three or four figures"
     THRESHOLD = "how close the words for a relation are"
 
 

@@ -8,27 +8,34 @@ from itertools import groupby
 from typing import assert_never
 from zlib import crc32
 
-from reportgen.model import Gap, Occupation, Relation
+from reportgen.model import Contrast, Gap, Occupation, Relation
 from reportgen.narrative.messages import (
     Absent,
     Addition,
     Alone,
     Amount,
+    Apart,
     Borrowed,
     Description,
+    HourlyOnly,
     Introduction,
     Message,
     MiddleHalf,
+    MiddleHalves,
     NationalOutlook,
     NotLocal,
     OneRanking,
+    Own,
     PaidUnlike,
     Part,
+    Parts,
     PeopleCaveat,
     Pooled,
     Portrait,
     Present,
     Shared,
+    SharedBy,
+    Stands,
     Told,
 )
 
@@ -76,7 +83,30 @@ def _aggregated(messages: tuple[Message, ...]) -> tuple[Message, ...]:
         found.append(
             Absent(gaps=tuple(cell for one in differences for cell in one.cells if isinstance(cell, Gap)))
         )
-    return tuple(found)
+    return (*found, *_absences(messages))
+
+
+def _absences(messages: tuple[Message, ...]) -> tuple[Absent, ...]:
+    """What is missing among three or four figures, all that the same occupations lack in one sentence."""
+    missing: dict[tuple[str, ...], list[Gap]] = {}
+    for message in messages:
+        gaps = tuple(
+            cell for contrast in _of_several(message) for cell in contrast.cells if isinstance(cell, Gap)
+        )
+        if gaps:
+            missing.setdefault(tuple(dict.fromkeys(gap.occupation.key for gap in gaps)), []).extend(gaps)
+    return tuple(Absent(gaps=tuple(gaps)) for gaps in missing.values())
+
+
+def _of_several(message: Message) -> tuple[Contrast, ...]:
+    """The contrasts of three or four whose figures a message tells, without those that are missing."""
+    match message:
+        case Stands():
+            return (message.standing,)
+        case MiddleHalves():
+            return message.low, message.high
+        case _:
+            return ()
 
 
 def _gap_of(message: Message) -> str | None:
@@ -106,13 +136,27 @@ def _named(message: Message) -> tuple[Occupation, ...]:
         case Present():
             return (message.difference.facts[0].occupation,)
         case Absent():
-            return (message.gaps[0].occupation,)
+            return tuple(dict.fromkeys(gap.occupation for gap in message.gaps))
         case PaidUnlike():
             return message.yearly.occupation, message.hourly.occupation
         case Borrowed():
             return (message.facts[0].occupation,)
         case NotLocal():
             return message.occupations
+        case Stands():
+            return tuple(fact.occupation for fact in message.standing.facts)
+        case Apart():
+            return tuple(cell.occupation for cell in message.difference.cells)
+        case HourlyOnly():
+            return (message.fact.occupation,)
+        case MiddleHalves():
+            return tuple(fact.occupation for fact in message.low.facts)
+        case Parts():
+            return tuple(fact.occupation for fact in message.contrast.facts)
+        case SharedBy():
+            return tuple(message.overlap.cells[place].occupation for place in message.held.places)
+        case Own():
+            return (message.overlap.cells[message.position].occupation,)
         case Pooled() | NationalOutlook() | Amount() | Shared() | Description() | PeopleCaveat():
             return ()
         case _:
@@ -122,15 +166,21 @@ def _named(message: Message) -> tuple[Occupation, ...]:
 def _subject(message: Message) -> str:
     """What a message is about, as far as one of its kind differs from another in one report."""
     match message:
-        case Told() | Present() | Amount() | Part():
+        case Told() | Present() | Amount() | Part() | Apart():
             return message.difference.measure.key
-        case MiddleHalf():
+        case Stands():
+            return message.standing.measure.key
+        case Parts():
+            return message.contrast.measure.key
+        case MiddleHalf() | MiddleHalves():
             return message.low.measure.key
         case Shared() | Addition():
             return message.overlap.measure.key
-        case Alone():
+        case Alone() | Own():
             return f"{message.overlap.measure.key}/{message.position}"
-        case OneRanking() | Description():
+        case SharedBy():
+            return f"{message.overlap.measure.key}/{message.held.places}"
+        case OneRanking() | Description() | HourlyOnly():
             return message.fact.measure.key
         case Portrait():
             return message.occupation.key

@@ -28,10 +28,12 @@ from reportgen.model import (
     Row,
     Section,
     Source,
+    Standing,
     Table,
 )
 from reportgen.narrative.illustrations import drawn
 from reportgen.narrative.languages import Language
+from reportgen.narrative.languages.standings import relations_in_words
 from reportgen.narrative.messages import Note, NoteKind
 from reportgen.narrative.microplanning import microplanned
 from reportgen.narrative.plans import RowPlan, SectionPlan, TablePlan
@@ -51,17 +53,21 @@ def realised(
     used = _facts(sections)
     told, shown = _told(sections), _shown_rows(sections)
     for contrast in comparison.contrasts:
+        if isinstance(contrast, Standing) and contrast.measure.key in told:
+            for relation in relations_in_words(contrast):
+                notes.number(Note(kind=NoteKind.THRESHOLD, contrast=contrast, relation=relation))
         if not isinstance(contrast, Difference) or not _has_threshold(contrast):
             continue
         alike = contrast.relation is Relation.ABOUT_THE_SAME
         if contrast.measure.key in (told | shown if alike else told):
             notes.number(Note(kind=NoteKind.THRESHOLD, contrast=contrast, relation=contrast.relation))
     parts = language.title_parts(comparison.occupations)
-    joiner = language.joiner(parts)
+    joiners = tuple(language.joiner(part) for part in parts[1:])
+    joined = (f" {joiner} {part}" for joiner, part in zip(joiners, parts[1:], strict=True))
     return Report(
-        title=f" {joiner} ".join(parts),
+        title="".join((parts[0], *joined)),
         title_parts=parts,
-        joiner=joiner,
+        joiners=joiners,
         language=language.code,
         occupations=comparison.occupations,
         sections=sections,
@@ -168,6 +174,8 @@ def _notes_on(contrast: Contrast, language: Language, part: str) -> tuple[Note, 
         kinds.append(NoteKind.SHARES_NOT_WHOLE)
     if isinstance(contrast, Difference) and contrast.insignificant:
         kinds.append(NoteKind.INSIGNIFICANT)
+    if isinstance(contrast, Standing) and contrast.by_chance and not contrast.pooled:
+        kinds.append(NoteKind.BY_CHANCE)
     return tuple(Note(kind=kind, contrast=contrast) for kind in kinds)
 
 
@@ -177,14 +185,14 @@ def _to_add(overlap: Overlap) -> tuple[str, ...]:
 
 
 def _told(sections: tuple[Section, ...]) -> frozenset[str]:
-    """The measures whose difference a sentence tells."""
+    """The measures whose difference or standing a sentence tells."""
     return frozenset(
         one.measure.key
         for section in sections
         for paragraph in section.paragraphs
         for claim in paragraph
         for one in claim.asserts
-        if isinstance(one, Difference)
+        if isinstance(one, Difference | Standing)
     )
 
 

@@ -136,9 +136,13 @@ def _outcome(contrast: Contrast) -> dict[str, Json]:
                 "shared": list(contrast.shared),
                 "alone": [list(names) for names in contrast.alone],
                 "added": [list(names) for names in contrast.added],
+                "held": [{"places": list(one.places), "names": list(one.names)} for one in contrast.held],
             }
         case Standing():
-            return {"ranks": list(contrast.ranks)}
+            return {
+                "ranks": list(contrast.ranks),
+                "tiers": [{"tie": one.tie.value, "places": list(one.places)} for one in contrast.tiers],
+            }
         case _:
             return {}
 

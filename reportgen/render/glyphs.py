@@ -40,7 +40,7 @@ def _places(report: Report) -> Iterator[tuple[str, str]]:
     """Each text that is printed, after the place where it stands; titles of occupations first."""
     for occupation in report.occupations:
         yield f"the title of “{occupation.title}”", occupation.title
-    yield "the title of the report", " ".join((report.title, *report.title_parts, report.joiner))
+    yield "the title of the report", " ".join((report.title, *report.title_parts, *report.joiners))
     for section in report.sections:
         place = f"the section “{section.heading}”" if section.heading else "the lead"
         for text in _texts(section):

@@ -101,9 +101,7 @@ def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style
         imprint=report.imprint,
         logo=_logo(report.imprint.logo),
         title_look="long" if max(map(len, report.title_parts)) > _LONG_TITLE else "short",
-        title_lines=tuple(
-            zip(("", *[report.joiner] * (len(report.title_parts) - 1)), report.title_parts, strict=True)
-        ),
+        title_lines=tuple(zip(("", *report.joiners), report.title_parts, strict=True)),
         sections=tuple(_section(section, charts) for section in report.sections),
         notes=tuple(enumerate(report.notes, start=1)),
         notes_look=_whole(len(report.notes)),

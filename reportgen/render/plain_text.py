@@ -11,7 +11,8 @@ WIDTH = 78
 # The line after which nothing of the report follows, but what the organisation has printed on it.
 IMPRINT = "* * *"
 _BLANK = 30
-# A cell with one of these is itself a list, so its row names the occupation after each cell.
+# A cell with one of these is itself a list, so its row names the occupation after each cell, as does a row of
+# more than two.
 _LISTS = (", ", "; ")
 
 
@@ -71,9 +72,9 @@ def sentence(row: Row, heads: tuple[str, ...], labels: Labels) -> str:
 def _cells(row: Row, heads: tuple[str, ...], against: str) -> str:
     if all(row.missing) and len(set(row.cells)) == 1:
         return row.cells[0]
-    if any(mark in cell for cell in row.cells for mark in (*_LISTS, f" {against} ")):
+    if len(row.cells) > 2 or any(mark in cell for cell in row.cells for mark in (*_LISTS, f" {against} ")):
         return "; ".join(f"{cell} ({head})" for cell, head in zip(row.cells, heads, strict=True))
-    return (f" {against} " if len(row.cells) == 2 else ", ").join(row.cells)
+    return f" {against} ".join(row.cells)
 
 
 def _paragraph(claims: Iterable[Claim]) -> str:

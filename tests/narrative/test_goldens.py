@@ -25,12 +25,14 @@ MOST_LINES = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two occupations of the shipped dataset, and the place whose wages are compared."""
+    """Two or `more` occupations of the shipped dataset, and the place whose wages are compared."""
 
     left: str
     right: str
     area: str = ""
     national_prices: bool = False
+    more: tuple[str, ...] = ()
+    language: str = "en"
 
 
 PAIRS = {
@@ -67,6 +69,23 @@ PAIRS = {
     ),
     # A place that withholds the pay of one of the two; the lower paid is named first.
     "fast-food-workers--cardiologists-in-wyoming": Pair(left="35-3023.00", right="29-1212.00", area="WY"),
+    # Three: a clear order, labels that two have in common, lists of all, of two and of one.
+    "software-developers--registered-nurses--bakers": Pair(
+        left="15-1252.00", right="29-1141.00", more=("51-3011.00",)
+    ),
+    "software-developers--registered-nurses--bakers-in-spanish": Pair(
+        left="15-1252.00", right="29-1141.00", more=("51-3011.00",), language="es"
+    ),
+    # Four: pay by the hour only, figures and lists of some alone, growth about the same.
+    "cardiologists--lawyers--chief-executives--actors": Pair(
+        left="29-1212.00", right="23-1011.00", more=("11-1011.00", "27-2011.00")
+    ),
+    # Figures of one published occupation for three, and for one its own.
+    "nurses-of-three-kinds--bakers": Pair(
+        left="29-1141.00", right="29-1141.01", more=("29-1141.03", "51-3011.00")
+    ),
+    # A place, with differences within the sampling error.
+    "clerks-in-oregon": Pair(left="43-4051.00", right="43-9061.00", more=("43-6014.00",), area="OR"),
 }
 
 
@@ -77,8 +96,8 @@ def dataset() -> Dataset:
 
 def narrated(dataset: Dataset, pair: Pair) -> Report:
     here = within(dataset, pair.area, national_prices=pair.national_prices) if pair.area else dataset
-    occupations = (find(here, pair.left), find(here, pair.right))
-    return narrate(compare(here, occupations), language="en", printed=date(2026, 1, 2))
+    occupations = tuple(find(here, name) for name in (pair.left, pair.right, *pair.more))
+    return narrate(compare(here, occupations), language=pair.language, printed=date(2026, 1, 2))
 
 
 # ---------------------------------------------------------------- a report as plain texts

@@ -425,7 +425,7 @@ LABELS = Labels(
 REPORT = Report(
     title="Order processing specialist and customer care specialist",
     title_parts=("Order processing specialist", "customer care specialist"),
-    joiner="and",
+    joiners=("and",),
     language="en",
     occupations=(ORDER, CARE),
     sections=(LEAD, GLANCE, WORK, SECTION_TIME, SECTION_PAY, SECTION_SKILLS, EDUCATION, PEOPLE),
@@ -477,7 +477,7 @@ def titled(report: Report, left: str, right: str) -> Report:
         )
         for section in report.sections
     )
-    title = f"{left} {report.joiner} {right}"
+    title = f"{left} {report.joiners[0]} {right}"
     return replace(report, title=title, title_parts=(left, right), occupations=occupations, sections=sections)
 
 

@@ -162,7 +162,12 @@ def test_three_and_four_occupations_fit(sides: int, tmp_path: Path) -> None:
         for row in table.rows
     )
     wide = replace(table, heads=heads, difference_head="", rows=rows)
-    report = replace(REPORT, title_parts=heads, sections=(replace(GLANCE, exhibits=(wide,)),))
+    report = replace(
+        REPORT,
+        title_parts=heads,
+        joiners=("and",) * (sides - 1),
+        sections=(replace(GLANCE, exhibits=(wide,)),),
+    )
     assert _failures(_pdf(report), tmp_path) == []
     assert [head for head in heads if head not in _text(_pdf(report))] == []
     assert "Difference" not in _text(_pdf(report)).split("Years of experience")[0].replace(

@@ -102,7 +102,7 @@ def test_a_title_stays_letter_for_letter() -> None:
         (
             Row(label="Age", cells=("1", "2", "3"), missing=(False,) * 3, difference="", asserts=()),
             ("A", "B", "C"),
-            "Age: 1, 2, 3.",
+            "Age: 1 (A); 2 (B); 3 (C).",
         ),
     ],
 )

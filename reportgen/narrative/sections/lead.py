@@ -1,4 +1,4 @@
-"""The lead: the few differences that matter most for this pair."""
+"""The lead: the few differences that matter most for these occupations."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Range, Relation, Unit
-from reportgen.narrative.messages import Introduction, Message, NotLocal, Told
+from reportgen.narrative.messages import Introduction, Message, NotLocal
 from reportgen.narrative.plans import BarsPlan, SectionPlan
-from reportgen.narrative.sections.telling import yearly_pay
+from reportgen.narrative.sections.telling import Compared, tells, yearly_pay
 
 MOST = 3
 _NOT_BARS = (Unit.CHANGE, Unit.SCORE)
@@ -26,9 +26,9 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """A difference and the verdict on it."""
+    """A difference, or a standing, and the verdict on it."""
 
-    difference: Difference
+    contrast: Compared
     verdict: Verdict
 
 
@@ -37,19 +37,19 @@ def weighed(comparison: Comparison) -> tuple[Weighed, ...]:
     sections at most."""
     found: list[Weighed] = []
     sections: set[str] = set()
-    for difference in sorted(_told(comparison), key=lambda difference: -difference.salience):
-        verdict = _verdict(comparison, difference, sections)
+    for contrast in sorted(_told(comparison), key=lambda contrast: -contrast.salience):
+        verdict = _verdict(comparison, contrast, sections)
         if verdict is Verdict.LEADS:
-            sections.add(difference.measure.section)
-        found.append(Weighed(difference=difference, verdict=verdict))
+            sections.add(contrast.measure.section)
+        found.append(Weighed(contrast=contrast, verdict=verdict))
     return tuple(found)
 
 
 def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     """Up to three differences by salience, one a section and none on people, in document order."""
-    keys = {one.difference.measure.key for one in weighed(comparison) if one.verdict is Verdict.LEADS}
-    leading = tuple(difference for difference in _told(comparison) if difference.measure.key in keys)
-    messages: tuple[Message, ...] = tuple(Told(difference=difference) for difference in leading)
+    keys = {one.contrast.measure.key for one in weighed(comparison) if one.verdict is Verdict.LEADS}
+    leading = tuple(contrast for contrast in _told(comparison) if contrast.measure.key in keys)
+    messages: tuple[Message, ...] = tuple(map(tells, leading))
     messages = messages or (Introduction(comparison=comparison),)
     bars = [one for one in _told(comparison) if _is_candidate(comparison, one) and _has_bars(one)]
     # One chart never sets figures of a place beside those of the nation.
@@ -68,39 +68,42 @@ def _not_local(comparison: Comparison) -> tuple[Message, ...]:
     return (NotLocal(area=comparison.area, occupations=comparison.unpublished),)
 
 
-def _told(comparison: Comparison) -> tuple[Difference, ...]:
-    return tuple(one for one in comparison.contrasts if isinstance(one, Difference) and one.facts)
+def _told(comparison: Comparison) -> tuple[Compared, ...]:
+    return tuple(one for one in comparison.contrasts if isinstance(one, Compared) and one.facts)
 
 
-def _verdict(comparison: Comparison, difference: Difference, sections: set[str]) -> Verdict:
-    if not _is_kind_that_leads(comparison, difference):
+def _verdict(comparison: Comparison, contrast: Compared, sections: set[str]) -> Verdict:
+    if not _is_kind_that_leads(comparison, contrast):
         return Verdict.NOT_FOR_LEAD
-    if not _is_candidate(comparison, difference):
+    if not _is_candidate(comparison, contrast):
         return Verdict.SLIGHT
-    if difference.measure.section in sections:
+    if contrast.measure.section in sections:
         return Verdict.SAME_TOPIC
     return Verdict.LEADS if len(sections) < MOST else Verdict.WEAKER
 
 
-def _is_kind_that_leads(comparison: Comparison, difference: Difference) -> bool:
+def _is_kind_that_leads(comparison: Comparison, contrast: Compared) -> bool:
     """Numbers and ranges, none on people; of pay only the yearly one, which the pay section goes on from."""
     return (
-        difference.measure.section != "people"
-        and difference.measure.unit is not Unit.SHARE
-        and (difference.measure.section != "pay" or difference.measure.key == yearly_pay(comparison))
-        and all(isinstance(fact.value, Number | Range) for fact in difference.facts)
+        contrast.measure.section != "people"
+        and contrast.measure.unit is not Unit.SHARE
+        and (contrast.measure.section != "pay" or contrast.measure.key == yearly_pay(comparison))
+        and all(isinstance(fact.value, Number | Range) for fact in contrast.facts)
     )
 
 
-def _is_candidate(comparison: Comparison, difference: Difference) -> bool:
-    large = difference.salience > 0 and difference.relation is not Relation.SLIGHT
-    return large and _is_kind_that_leads(comparison, difference)
+def _relation(contrast: Compared) -> Relation:
+    """That of two, or of the two that lie furthest apart."""
+    return contrast.relation if isinstance(contrast, Difference) else contrast.widest
 
 
-def _has_bars(difference: Difference) -> bool:
+def _is_candidate(comparison: Comparison, contrast: Compared) -> bool:
+    large = contrast.salience > 0 and _relation(contrast) is not Relation.SLIGHT
+    return large and _is_kind_that_leads(comparison, contrast)
+
+
+def _has_bars(contrast: Compared) -> bool:
     """Exact numbers that can be drawn from zero; of pay only the yearly figure that a report leads with."""
-    if difference.relation not in DIRECTED or difference.measure.unit in _NOT_BARS:
+    if _relation(contrast) not in DIRECTED or contrast.measure.unit in _NOT_BARS:
         return False
-    return all(
-        isinstance(fact.value, Number) and fact.value.bound is Bound.EXACT for fact in difference.facts
-    )
+    return all(isinstance(fact.value, Number) and fact.value.bound is Bound.EXACT for fact in contrast.facts)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from reportgen.model import DIRECTED, Bound, Comparison, Contrast, Difference, Number
-from reportgen.narrative.messages import Amount, Message, MiddleHalf, PaidUnlike, Told
+from reportgen.model import DIRECTED, Bound, Comparison, Contrast, Difference, Fact, Gap, Number, Standing
+from reportgen.narrative.messages import (
+    Amount,
+    Apart,
+    HourlyOnly,
+    Message,
+    MiddleHalf,
+    MiddleHalves,
+    PaidUnlike,
+)
 from reportgen.narrative.plans import RangesPlan, SectionPlan
-from reportgen.narrative.sections.telling import contrasts, table_of, told_of, yearly_pay
+from reportgen.narrative.sections.telling import Compared, contrasts, table_of, tells, told_of, yearly_pay
 
 _PLACES = ("highest_paying_city", "highest_paying_metro", "highest_paying_state")
 _EMPLOYERS = ("best_paying_company", "best_paying_industry")
@@ -43,29 +51,52 @@ def _level(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:
         return (unlike,)
     for key in (yearly_pay(comparison), "hourly_rate"):
         contrast = comparison.contrast(key)
-        if not isinstance(contrast, Difference) or not contrast.facts or contrast.pooled:
+        if not isinstance(contrast, Compared) or not contrast.facts or contrast.pooled:
             continue
-        first: tuple[Message, ...] = () if key in told else (Told(difference=contrast),)
-        return (*first, *_amount(contrast))
+        first: tuple[Message, ...] = () if key in told else (tells(contrast),)
+        if isinstance(contrast, Difference):
+            return (*first, *(Amount(difference=one) for one in _amount(contrast)))
+        apart = tuple(Apart(difference=one) for one in _amount(contrast.ends))
+        return (*first, *apart, *_hourly_only(comparison, contrast))
     return ()
+
+
+def _hourly_only(comparison: Comparison, yearly: Standing) -> tuple[Message, ...]:
+    """The hourly rate of each who has no yearly pay."""
+    hourly = comparison.contrast("hourly_rate")
+    if hourly is None or hourly.measure == yearly.measure:
+        return ()
+    return tuple(
+        HourlyOnly(fact=fact)
+        for fact, pay in zip(hourly.cells, yearly.cells, strict=True)
+        if isinstance(fact, Fact) and isinstance(pay, Gap)
+    )
 
 
 def _unlike(comparison: Comparison) -> PaidUnlike | None:
     """Whether one occupation has only yearly pay, and the other only an hourly rate."""
     yearly, hourly = comparison.contrast(yearly_pay(comparison)), comparison.contrast("hourly_rate")
-    if yearly is None or hourly is None or (len(yearly.facts), len(hourly.facts)) != (1, 1):
+    if (
+        len(comparison.occupations) > 2
+        or yearly is None
+        or hourly is None
+        or (len(yearly.facts), len(hourly.facts)) != (1, 1)
+    ):
         return None
     if yearly.facts[0].occupation == hourly.facts[0].occupation:
         return None
     return PaidUnlike(yearly=yearly.facts[0], hourly=hourly.facts[0])
 
 
-def _amount(difference: Difference) -> tuple[Message, ...]:
+def _amount(difference: Difference | None) -> tuple[Difference, ...]:
+    """The difference of two yearly figures that are known, if one is more."""
+    if difference is None:
+        return ()
     exact = all(
         isinstance(fact.value, Number) and fact.value.bound is Bound.EXACT for fact in difference.facts
     )
     yearly = difference.measure.key != "hourly_rate"
-    return (Amount(difference=difference),) if yearly and exact and difference.relation in DIRECTED else ()
+    return (difference,) if yearly and exact and difference.relation in DIRECTED else ()
 
 
 def _range(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:
@@ -77,6 +108,12 @@ def _range(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:
         and not low.pooled
     ):
         return (MiddleHalf(low=low, high=high),)
+    if isinstance(low, Standing) and isinstance(high, Standing) and not low.pooled:
+        both = [
+            all(isinstance(cell, Fact) for cell in two) for two in zip(low.cells, high.cells, strict=True)
+        ]
+        if sum(both) > 1:
+            return (MiddleHalves(low=low, high=high),)
     return told_of(comparison, ("salary_range",), told)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model import Comparison, Contrast, Difference
-from reportgen.narrative.messages import Message, Part, PeopleCaveat
+from reportgen.narrative.messages import Message, Part, Parts, PeopleCaveat
 from reportgen.narrative.plans import SectionPlan
 from reportgen.narrative.sections.telling import contrasts, labels, shares_of, table_of, told_of
 
@@ -29,9 +29,12 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
 
 def _women(breakdowns: tuple[Contrast, ...]) -> tuple[Message, ...]:
     for contrast in breakdowns:
-        if contrast.measure.key != "gender" or not isinstance(contrast, Difference) or contrast.pooled:
+        if contrast.measure.key != "gender" or contrast.pooled:
             continue
         for label in labels(contrast):
-            if label.casefold() in _WOMEN and len(contrast.facts) == 2:
+            if label.casefold() not in _WOMEN or len(contrast.facts) < 2:
+                continue
+            if isinstance(contrast, Difference):
                 return (Part(difference=contrast, label=label),)
+            return (Parts(contrast=contrast, label=label),)
     return ()

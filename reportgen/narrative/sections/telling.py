@@ -14,10 +14,26 @@ from reportgen.model import (
     Gap,
     Overlap,
     Reason,
+    Standing,
     same_people,
 )
-from reportgen.narrative.messages import Addition, Alone, Borrowed, Message, OneRanking, Pooled, Shared, Told
+from reportgen.narrative.messages import (
+    Absent,
+    Addition,
+    Alone,
+    Borrowed,
+    Message,
+    OneRanking,
+    Own,
+    Pooled,
+    Shared,
+    SharedBy,
+    Stands,
+    Told,
+)
 from reportgen.narrative.plans import RowPlan, SectionPlan, SharesPlan, StacksPlan, TablePlan
+
+Compared = Difference | Standing
 
 
 def contrasts(comparison: Comparison, keys: Iterable[str]) -> tuple[Contrast, ...]:
@@ -31,12 +47,17 @@ def yearly_pay(comparison: Comparison) -> str:
     return "salary_mean" if mean is not None and mean.facts else "salary_median"
 
 
+def tells(contrast: Compared) -> Message:
+    """The message that tells a contrast of numbers, ranges or labels."""
+    return Told(difference=contrast) if isinstance(contrast, Difference) else Stands(standing=contrast)
+
+
 def told_of(comparison: Comparison, keys: Iterable[str], told: frozenset[str]) -> tuple[Message, ...]:
-    """A message for each difference of `keys` that has a figure and is not told yet."""
+    """A message for each contrast of `keys` that has a figure and is not told yet."""
     return tuple(
-        Told(difference=contrast)
+        tells(contrast)
         for contrast in contrasts(comparison, keys)
-        if isinstance(contrast, Difference)
+        if isinstance(contrast, Compared)
         and contrast.facts
         and not contrast.pooled
         and contrast.measure.key not in told
@@ -68,10 +89,12 @@ def rankings(comparison: Comparison, keys: Iterable[str]) -> tuple[Overlap, ...]
 
 
 def listed(overlap: Overlap, *, added: bool) -> tuple[Message, ...]:
-    """What two rankings share and hold alone; where `added`, what the first would add for the second rather
-    than what the second holds alone. Nothing where one published ranking stands for both."""
+    """What the rankings share and hold alone; where `added`, what the first of two would add for the second
+    rather than what the second holds alone. Nothing where one published ranking stands for all."""
     if overlap.pooled:
         return ()
+    if len(overlap.cells) > 2:
+        return _listed_of_several(overlap)
     match overlap.cells:
         case Fact() as fact, Gap() as gap:
             return (OneRanking(fact=fact, gap=gap),)
@@ -87,11 +110,26 @@ def listed(overlap: Overlap, *, added: bool) -> tuple[Message, ...]:
     return tuple(messages)
 
 
+def _listed_of_several(overlap: Overlap) -> tuple[Message, ...]:
+    """What all share, what several share, what each holds alone, and who has no ranking."""
+    gaps = tuple(cell for cell in overlap.cells if isinstance(cell, Gap))
+    messages: list[Message] = [] if gaps else [Shared(overlap=overlap)]
+    messages += [SharedBy(overlap=overlap, held=held) for held in overlap.held]
+    for place, names in enumerate(overlap.alone):
+        if names:
+            other = bool(overlap.shared) or any(place in held.places for held in overlap.held)
+            messages.append(Own(overlap=overlap, position=place, other=other))
+    return (*messages, Absent(gaps=gaps)) if gaps else tuple(messages)
+
+
 def shared_list(comparison: Comparison, key: str) -> SectionPlan:
-    """The section `key` of one ranking of that name: what both lists hold; the table has the rest."""
-    found = rankings(comparison, (key,))
-    shared = tuple(Shared(overlap=one) for one in found if one.shared and not one.pooled)
-    return SectionPlan(key=key, paragraphs=(shared,), exhibits=table_of(contrasts(comparison, (key,))))
+    """The section `key` of one ranking of that name: what several lists hold; the table has the rest."""
+    found = tuple(one for one in rankings(comparison, (key,)) if not one.pooled)
+    messages: list[Message] = [Shared(overlap=one) for one in found if one.shared]
+    messages += [SharedBy(overlap=one, held=held) for one in found for held in one.held]
+    return SectionPlan(
+        key=key, paragraphs=(tuple(messages),), exhibits=table_of(contrasts(comparison, (key,)))
+    )
 
 
 def table_of(rows: Iterable[Contrast]) -> tuple[TablePlan, ...]:

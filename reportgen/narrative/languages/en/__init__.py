@@ -19,7 +19,16 @@ from reportgen.model import (
     Occupation,
     Source,
 )
-from reportgen.narrative.languages.en import cells, differences, figures, notes, passages, portraits, rankings
+from reportgen.narrative.languages.en import (
+    cells,
+    differences,
+    figures,
+    notes,
+    passages,
+    portraits,
+    rankings,
+    several,
+)
 from reportgen.narrative.languages.en.imprint import WORDS
 from reportgen.narrative.languages.en.titles import (
     Naming,
@@ -37,22 +46,29 @@ from reportgen.narrative.messages import (
     Addition,
     Alone,
     Amount,
+    Apart,
     Borrowed,
     Description,
+    HourlyOnly,
     Introduction,
     Message,
     MiddleHalf,
+    MiddleHalves,
     NationalOutlook,
     Note,
     NotLocal,
     OneRanking,
+    Own,
     PaidUnlike,
     Part,
+    Parts,
     PeopleCaveat,
     Pooled,
     Portrait,
     Present,
     Shared,
+    SharedBy,
+    Stands,
     Told,
 )
 from reportgen.narrative.microplanning import Known
@@ -95,6 +111,8 @@ class English:
                 return passages.middle_half(message, names)
             case Part():
                 return passages.part(message, names)
+            case Shared() if len(message.overlap.cells) > 2:
+                return several.shared(message, frame)
             case Shared():
                 return rankings.shared(message)
             case Alone():
@@ -108,7 +126,7 @@ class English:
             case Portrait():
                 return portraits.portrait(message, names)
             case Pooled():
-                return passages.pooled(message)
+                return passages.pooled(message, names)
             case Borrowed():
                 return passages.borrowed(message, names)
             case NotLocal():
@@ -117,6 +135,20 @@ class English:
                 return passages.national_outlook(frame)
             case PeopleCaveat():
                 return passages.caveat(frame)
+            case Stands():
+                return several.stands(message, names, frame)
+            case Apart():
+                return several.apart(message, names, frame)
+            case HourlyOnly():
+                return several.hourly_only(message, names, frame)
+            case MiddleHalves():
+                return several.middle_halves(message, names)
+            case Parts():
+                return several.parts(message, names, frame)
+            case SharedBy():
+                return several.shared_by(message, names, frame)
+            case Own():
+                return several.own(message, names, frame)
             case _:
                 assert_never(message)
 
@@ -158,8 +190,8 @@ class English:
         first, *others = occupations
         return (head(first), *(running(occupation.title) for occupation in others))
 
-    def joiner(self, parts: tuple[str, ...]) -> str:
-        """What stands between the parts of the title."""
+    def joiner(self, part: str) -> str:
+        """What stands in the title before a part that is not the first."""
         return "and"
 
     def defines(self, measure: Measure) -> bool:

@@ -42,7 +42,7 @@ def _subject(subject: str) -> Frame:
     )
 
 
-def _level(*labels: str) -> str:
+def level(*labels: str) -> str:
     """`degree`, or `level of education` where any of the labels is none."""
     return "degree" if all(_DEGREE.search(label) for label in labels) else "level of education"
 
@@ -99,12 +99,11 @@ FRAMES: dict[str, Frame] = {
         both=lambda left, right, label: f"on the job, {_both(label, 'typically', 'need')}",
     ),
     "degree": Frame(
-        one=lambda name, label: f"{label} is the most common {_level(label)} for {name.many}",
+        one=lambda name, label: f"{label} is the most common {level(label)} for {name.many}",
         two=lambda left, right, first, second: (
-            f"the most common {_level(first, second)} is {first} for {left.many} "
-            f"and {second} for {right.many}"
+            f"the most common {level(first, second)} is {first} for {left.many} and {second} for {right.many}"
         ),
-        both=lambda left, right, label: f"the most common {_level(label)} is {label} for both",
+        both=lambda left, right, label: f"the most common {level(label)} is {label} for both",
     ),
     "major": _subject("most common major"),
     "college": _subject("most common college"),

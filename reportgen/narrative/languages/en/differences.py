@@ -12,6 +12,7 @@ from reportgen.model import (
     Difference,
     Fact,
     Gap,
+    Kind,
     Measure,
     Number,
     Range,
@@ -22,6 +23,7 @@ from reportgen.model import (
 )
 from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.en import categories, figures
+from reportgen.narrative.languages.en.rankings import noun
 from reportgen.narrative.languages.en.titles import Name, Naming, running
 from reportgen.narrative.languages.en.wording import claim, people, placed, sentence, wording
 
@@ -57,17 +59,22 @@ def present(difference: Difference, naming: Naming) -> tuple[Claim, ...]:
     """The sentence for the one figure that there is."""
     fact = difference.facts[0]
     strong = _figure_strong(difference, fact)
-    return (claim(_one(naming(fact.occupation), fact), fact, strong=strong),)
+    return (claim(one(naming(fact.occupation), fact), fact, strong=strong),)
 
 
 def absent(gaps: tuple[Gap, ...], naming: Naming) -> tuple[Claim, ...]:
-    """The sentence for all that is missing for one occupation."""
-    subjects = figures.listed(list(dict.fromkeys(f"the {_subject(gap.measure)}" for gap in gaps)))
-    verb = "is" if len({gap.measure.key for gap in gaps}) == 1 else "are"
-    return (claim(f"{subjects} {verb} not reported for {naming(gaps[0].occupation).many}", *gaps),)
+    """The sentence for all that is missing for the same occupations."""
+    subjects = list(dict.fromkeys(f"the {_subject(gap.measure)}" for gap in gaps))
+    several = len(subjects) > 1 or gaps[0].measure.kind is Kind.RANKING
+    who = [naming(occupation).many for occupation in dict.fromkeys(gap.occupation for gap in gaps)]
+    verb = "are" if several else "is"
+    text = f"{figures.listed(subjects)} {verb} not reported for {figures.listed(who)}"
+    return (claim(text, *gaps),)
 
 
 def _subject(measure: Measure) -> str:
+    if measure.kind is Kind.RANKING:
+        return noun(measure).many
     return "time" if measure.unit is Unit.TIME else wording(measure).subject
 
 
@@ -81,16 +88,16 @@ def _one_missing(difference: Difference, names: Names, fact: Fact) -> Claim:
             if measure.unit is Unit.TIME
             else f"no such range is reported for {absent.many}"
         )
-    text = f"{sentence(_one(present, fact))} {sentence(gap)}"
+    text = f"{sentence(one(present, fact))} {sentence(gap)}"
     return Claim(text=text, asserts=(difference,), strong=_figure_strong(difference, fact))
 
 
-def _one(present: Name, fact: Fact) -> str:
+def one(present: Name, fact: Fact) -> str:
     """What is reported of one occupation."""
     measure = fact.measure
     match fact.value:
         case Number() if measure.unit is Unit.CHANGE:
-            return _outlook(present.many, fact) + _over(fact)
+            return _outlook(present.many, fact) + over(fact)
         case Number() if measure.unit is Unit.SHARE:
             start, end = people(measure)
             return f"{start}{figures.number(measure, fact.value)} of {present.many} are {end}"
@@ -209,10 +216,10 @@ def _bounded(difference: Difference, names: Names, values: Values) -> tuple[Clai
 
 def _outlook(many: str, fact: Fact) -> str:
     """`employment of … is projected to grow by 4%`; `many` are whom it is about."""
-    return f"employment of {many} is projected to {_move(fact)}"
+    return f"employment of {many} is projected to {move(fact)}"
 
 
-def _move(fact: Fact) -> str:
+def move(fact: Fact) -> str:
     assert isinstance(fact.value, Number)
     amount = fact.measure.shown(fact.value.amount)
     if arithmetic.steady(amount):
@@ -222,7 +229,7 @@ def _move(fact: Fact) -> str:
     return f"{'grow' if amount > 0 else 'decline'} by {by}"
 
 
-def _over(fact: Fact) -> str:
+def over(fact: Fact) -> str:
     """` over 2024–34` where the source states such a period."""
     period = fact.source.period
     return f" over {period}" if arithmetic.spans_years(period) else ""
@@ -239,7 +246,7 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
     rises = [amount > 0 and not arithmetic.steady(amount) for amount in shown]
     periods = {fact.source.period for fact in facts}
     if len(periods) == 1 and (shown[0] == shown[1] or all(arithmetic.steady(amount) for amount in shown)):
-        both = _outlook(f"both {left.many} and {right.many}", facts[0]) + _over(facts[0])
+        both = _outlook(f"both {left.many} and {right.many}", facts[0]) + over(facts[0])
         return (claim(both, difference),)
     if all(falls) and exact:
         by = [f"{figures.decimal(-amount)}%" for amount in shown]
@@ -248,9 +255,9 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
             f"{by[1]} for {right.many}"
         )
         return (claim(text, difference),)
-    first = claim(_outlook(left.many, facts[0]) + _over(facts[0]), facts[0])
-    second = f"for {right.many}, employment is projected to {_move(facts[1])}"
-    second += _over(facts[1]) if len(periods) > 1 else ""
+    first = claim(_outlook(left.many, facts[0]) + over(facts[0]), facts[0])
+    second = f"for {right.many}, employment is projected to {move(facts[1])}"
+    second += over(facts[1]) if len(periods) > 1 else ""
     if all(rises) and exact:
         amount = figures.points(gap)
         if difference.relation is Relation.EQUAL:

@@ -6,7 +6,7 @@ import datetime
 
 from babel.dates import format_date
 
-from reportgen.model import Contrast, Labels, Measure, Relation, Source, Unit
+from reportgen.model import Contrast, Labels, Measure, Relation, Source, Standing, Unit
 from reportgen.narrative.languages.en import figures
 from reportgen.narrative.languages.en.titles import name, running
 from reportgen.narrative.messages import Note, NoteKind
@@ -28,6 +28,7 @@ HEADINGS = {
 
 CHART_TITLES = {
     "lead": "The largest differences in figures, each pair on its own scale from zero",
+    "several": "The largest differences in figures, each figure on its own scale from zero",
     "pay": "Yearly pay",
     "skills": "Top skills, in order",
     "top_skills": "How the top skills are rated",
@@ -110,6 +111,9 @@ def note(of: Note) -> str:
             return "The source publishes a limit for this figure, not the figure itself."
         case NoteKind.INSIGNIFICANT:
             return "The difference is within the sampling error of the two figures (90% confidence)."
+        case NoteKind.BY_CHANCE:
+            assert isinstance(of.contrast, Standing)
+            return _by_chance(of.contrast)
         case NoteKind.THRESHOLD:
             assert of.contrast is not None and of.relation is not None
             return _threshold(of.contrast.measure, of.relation)
@@ -147,6 +151,16 @@ def _borrowed(contrast: Contrast) -> str:
         if fact.published_for
     ]
     return f"Published for another occupation or a wider group; {'; '.join(borrowed)}."
+
+
+def _by_chance(standing: Standing) -> str:
+    """Between whom the difference may be chance, each pair in the order of the occupations."""
+    cells = standing.cells
+    pairs = [
+        f"between {name(cells[first].occupation).many} and {name(cells[second].occupation).many}"
+        for first, second in standing.by_chance
+    ]
+    return f"Within the sampling error of the figures (90% confidence) are differences {'; '.join(pairs)}."
 
 
 def _publishers(of: Note) -> str:

@@ -26,8 +26,8 @@ from reportgen.narrative.messages import (
     Pooled,
 )
 
-_WEEKS_A_YEAR = 52
-_PEOPLE = {"female": "women", "male": "men", "women": "women", "men": "men"}
+WEEKS_A_YEAR = 52
+PEOPLE = {"female": "women", "male": "men", "women": "women", "men": "men"}
 
 
 def introduction(message: Introduction, naming: Naming) -> tuple[Claim, ...]:
@@ -46,10 +46,15 @@ def caveat(frame: int) -> tuple[Claim, ...]:
     return (claim(text),)
 
 
-def pooled(message: Pooled) -> tuple[Claim, ...]:
+def pooled(message: Pooled, naming: Naming) -> tuple[Claim, ...]:
     what = figures.listed(topics(contrast.measure for contrast in message.contrasts))
     origin = quoted(message.contrasts[0].pooled)
-    text = f"figures on {what} are published only for {origin}, which covers both occupations"
+    several = [cell.occupation for cell in message.contrasts[0].cells if isinstance(cell, Fact)]
+    both = "both" if len(message.contrasts[0].cells) == 2 else f"all {figures.small(len(several))}"
+    covered = f"{both} occupations"
+    if len(several) < len(message.contrasts[0].cells):
+        covered = figures.listed([naming(occupation).many for occupation in several])
+    text = f"figures on {what} are published only for {origin}, which covers {covered}"
     return (claim(text, *message.contrasts),)
 
 
@@ -103,7 +108,7 @@ def amount(message: Amount) -> tuple[Claim, ...]:
     measure = message.difference.measure
     shown = [measure.shown(_number(fact).amount) for fact in message.difference.facts]
     gap = abs(shown[0] - shown[1])
-    yearly, weekly = figures.dollars(gap), figures.dollars(rounded(gap / _WEEKS_A_YEAR))
+    yearly, weekly = figures.dollars(gap), figures.dollars(rounded(gap / WEEKS_A_YEAR))
     kind = "median" if measure.key == "salary_median" else "average"
     text = f"the difference in {kind} pay comes to {yearly} a year, about {weekly} a week"
     return (
@@ -150,7 +155,7 @@ def part(message: Part, naming: Naming) -> tuple[Claim, ...]:
     if len(texts) < 2:
         return ()
     left, right = (naming(cell.occupation).many for cell in message.difference.cells)
-    people = _PEOPLE.get(message.label.casefold(), message.label)
+    people = PEOPLE.get(message.label.casefold(), message.label)
     if texts[0] == texts[1]:
         text = f"{texts[0]} of {left} and of {right} are {people}"
     else:

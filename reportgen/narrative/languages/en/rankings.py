@@ -12,7 +12,7 @@ from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Noun:
+class Noun:
     """What a ranking lists: `top skills`, of which one is a `top skill`, with `before` ahead of a number."""
 
     before: str
@@ -31,23 +31,23 @@ _MOST = 4
 # Areas of knowledge that O*NET names by an adjective.
 _AS_NOUNS = {"mechanical": "mechanics", "administrative": "administrative work"}
 _NOUNS = {
-    "top_skills": _Noun(before="top", one="skill", many="skills"),
-    "knowledge": _Noun(before="top", one="area of knowledge", many="areas of knowledge"),
-    "interests": _Noun(before="top", one="interest", many="interests"),
-    "work_values": _Noun(before="top", one="work value", many="work values"),
-    "technology": _Noun(before="listed", one="tool", many="tools", proper=True),
-    "related": _Noun(before="closest", one="related occupation", many="related occupations"),
+    "top_skills": Noun(before="top", one="skill", many="skills"),
+    "knowledge": Noun(before="top", one="area of knowledge", many="areas of knowledge"),
+    "interests": Noun(before="top", one="interest", many="interests"),
+    "work_values": Noun(before="top", one="work value", many="work values"),
+    "technology": Noun(before="listed", one="tool", many="tools", proper=True),
+    "related": Noun(before="closest", one="related occupation", many="related occupations"),
 }
 
 
-def _noun(measure: Measure) -> _Noun:
+def noun(measure: Measure) -> Noun:
     label = running(measure.label)
-    return _NOUNS.get(measure.key) or _Noun(before="top", one=label, many=label)
+    return _NOUNS.get(measure.key) or Noun(before="top", one=label, many=label)
 
 
 def names(measure: Measure, entries: tuple[str, ...]) -> str:
     """The entries in a row; names of tools keep their letters."""
-    return figures.listed([entry if _noun(measure).proper else _running(entry) for entry in entries])
+    return figures.listed([entry if noun(measure).proper else _running(entry) for entry in entries])
 
 
 def _running(entry: str) -> str:
@@ -62,7 +62,7 @@ def shared(message: Shared) -> tuple[Claim, ...]:
         return (_in_both(message),)
     sizes = {len(fact.value.top(measure)) for fact in overlap.facts if isinstance(fact.value, Ranking)}
     size = sizes.pop() if len(sizes) == 1 else 0
-    what = _noun(measure).counted(size)
+    what = noun(measure).counted(size)
     if not overlap.shared:
         return (claim(f"the two share none of their {what}", overlap),)
     common = names(measure, overlap.shared)
@@ -83,12 +83,12 @@ def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
     overlap = message.overlap
     entries = overlap.alone[message.position]
     who = naming(overlap.cells[message.position].occupation)
-    noun = _noun(overlap.measure)
+    kind = noun(overlap.measure)
     listed = names(overlap.measure, entries)
     if message.position > 0:
         return (claim(_second(who, len(entries), bool(overlap.shared)) + listed, overlap),)
     other = "other " if overlap.shared else ""
-    subject = f"the {other}{noun.before} {noun.one if len(entries) == 1 else noun.many} of {who.many}"
+    subject = f"the {other}{kind.before} {kind.one if len(entries) == 1 else kind.many} of {who.many}"
     return (claim(f"{subject} {'is' if len(entries) == 1 else 'are'} {listed}", overlap),)
 
 
@@ -110,12 +110,12 @@ def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
 def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
     assert isinstance(message.fact.value, Ranking)
     measure = message.fact.measure
-    noun = _noun(measure)
+    kind = noun(measure)
     entries = message.fact.value.top(measure)
     listed = names(measure, tuple(entry.name for entry in entries))
-    what, listed = (noun.one, f"is {listed}") if len(entries) == 1 else (noun.many, f"are {listed}")
+    what, listed = (kind.one, f"is {listed}") if len(entries) == 1 else (kind.many, f"are {listed}")
     who, absent = naming(message.fact.occupation), naming(message.gap.occupation)
     return (
-        claim(f"the {noun.before} {what} of {who.many} {listed}", message.fact),
-        claim(f"{noun.many} are not reported for {absent.many}", message.gap),
+        claim(f"the {kind.before} {what} of {who.many} {listed}", message.fact),
+        claim(f"{kind.many} are not reported for {absent.many}", message.gap),
     )

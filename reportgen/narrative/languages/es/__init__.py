@@ -29,6 +29,7 @@ from reportgen.narrative.languages.es import (
     passages,
     portraits,
     rankings,
+    several,
 )
 from reportgen.narrative.languages.es.imprint import WORDS
 from reportgen.narrative.languages.es.names import Naming, brief, head, name, naming, running
@@ -40,22 +41,29 @@ from reportgen.narrative.messages import (
     Addition,
     Alone,
     Amount,
+    Apart,
     Borrowed,
     Description,
+    HourlyOnly,
     Introduction,
     Message,
     MiddleHalf,
+    MiddleHalves,
     NationalOutlook,
     Note,
     NotLocal,
     OneRanking,
+    Own,
     PaidUnlike,
     Part,
+    Parts,
     PeopleCaveat,
     Pooled,
     Portrait,
     Present,
     Shared,
+    SharedBy,
+    Stands,
     Told,
 )
 from reportgen.narrative.microplanning import Known
@@ -69,17 +77,17 @@ class Spanish:
     code = "es"
     missing = cells.NOT_REPORTED
     difference_head = "Diferencia"
-    frames = 1
+    frames = 3
 
     def claims(self, message: Message, known: Known, frame: int) -> tuple[Claim, ...]:
         """The sentences of a message. Names stand in full unless a sentence would become too long with them;
         the title of the report has them in full."""
-        claims = self._claims(message, naming(known))
+        claims = self._claims(message, naming(known), frame)
         if not isinstance(message, Description) and any(words(claim.text) > MOST_WORDS for claim in claims):
-            return self._claims(message, brief({**_places(message), **known}))
+            return self._claims(message, brief({**_places(message), **known}), frame)
         return claims
 
-    def _claims(self, message: Message, names: Naming) -> tuple[Claim, ...]:
+    def _claims(self, message: Message, names: Naming, frame: int) -> tuple[Claim, ...]:
         match message:
             case Told():
                 return differences.tell(message.difference, names)
@@ -97,6 +105,8 @@ class Spanish:
                 return passages.middle_half(message, names)
             case Part():
                 return passages.part(message, names)
+            case Shared() if len(message.overlap.cells) > 2:
+                return several.shared(message, frame)
             case Shared():
                 return rankings.shared(message)
             case Alone():
@@ -110,7 +120,7 @@ class Spanish:
             case Portrait():
                 return portraits.portrait(message, names)
             case Pooled():
-                return passages.pooled(message)
+                return passages.pooled(message, names)
             case Borrowed():
                 return passages.borrowed(message, names)
             case NotLocal():
@@ -119,6 +129,20 @@ class Spanish:
                 return passages.national_outlook()
             case PeopleCaveat():
                 return passages.caveat()
+            case Stands():
+                return several.stands(message, names, frame)
+            case Apart():
+                return several.apart(message, names, frame)
+            case HourlyOnly():
+                return several.hourly_only(message, names, frame)
+            case MiddleHalves():
+                return several.middle_halves(message, names)
+            case Parts():
+                return several.parts(message, names, frame)
+            case SharedBy():
+                return several.shared_by(message, names, frame)
+            case Own():
+                return several.own(message, names, frame)
             case _:
                 assert_never(message)
 
@@ -159,9 +183,9 @@ class Spanish:
         first, *others = map(running, occupations)
         return (sentence_start(first), *others)
 
-    def joiner(self, parts: tuple[str, ...]) -> str:
+    def joiner(self, part: str) -> str:
         """`y`, or `e` by the sound of what follows."""
-        return and_before(parts[-1])
+        return and_before(part)
 
     def defines(self, measure: Measure) -> bool:
         """Whether a note says what the words of the source mean."""
@@ -242,8 +266,14 @@ def _places(message: Message) -> Mapping[str, int]:
             cells = message.difference.cells
         case MiddleHalf():
             cells = message.low.cells
-        case Alone() | Addition():
+        case Alone() | Addition() | Own() | SharedBy():
             cells = message.overlap.cells
+        case Stands():
+            cells = message.standing.cells
+        case MiddleHalves():
+            cells = message.low.cells
+        case Parts():
+            cells = message.contrast.cells
         case _:
             return {}
     return {cell.occupation.key: place for place, cell in enumerate(cells)}

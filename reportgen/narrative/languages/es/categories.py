@@ -12,6 +12,7 @@ from reportgen.narrative.languages.es.names import Name
 from reportgen.narrative.languages.es.sounds import to
 from reportgen.narrative.languages.es.wording import paired
 
+PAYING = ("best_paying_company", "best_paying_industry")
 _FEMININE = ("licenciatura", "maestría", "pasantía")
 _NO_ARTICLE = ("algunos ", "ninguna ", "menos ", "capacitación ")
 
@@ -43,7 +44,7 @@ def _place(measure: Measure, kind: str) -> Frame:
 def _subject(measure: Measure) -> Frame:
     what = subject(measure)
     # Who pays, pays people; all else is said of an occupation.
-    paying = measure.key in ("best_paying_company", "best_paying_industry")
+    paying = measure.key in PAYING
 
     def whom(name: Name) -> str:
         return to(name.people) if paying else f"para {name.group}"
@@ -63,8 +64,8 @@ def _need(measure: Measure, start: str) -> Frame:
 
     def needed(value: Category, *, impersonal: bool = False) -> str:
         verb = "se suele necesitar" if impersonal else "suelen necesitar"
-        nothing = _NOTHING[measure.key] if folded(value.label) in _NONE else ""
-        return f"no {verb} {nothing}" if nothing else f"{verb} {label(measure, value)}"
+        without = nothing(measure, value)
+        return f"no {verb} {without}" if without else f"{verb} {label(measure, value)}"
 
     return Frame(
         one=lambda name, value: f"{start}{name.people} {needed(value)}",
@@ -85,12 +86,12 @@ _EXPERIENCE = {
     "less than 5 years": "menos de 5 años de experiencia laboral relacionada",
     "5 years or more": "al menos 5 años de experiencia laboral relacionada",
 }
-_KINDS = {
+KINDS = {
     "highest_paying_city": "por ciudad",
     "highest_paying_metro": "por área metropolitana",
     "highest_paying_state": "por estado",
 }
-_OCCASIONS = {
+OCCASIONS = {
     "entry_education": "para entrar al trabajo, ",
     "work_experience": "",
     "training": "en el puesto, ",
@@ -98,11 +99,16 @@ _OCCASIONS = {
 
 
 def frame(measure: Measure) -> Frame:
-    if measure.key in _KINDS:
-        return _place(measure, _KINDS[measure.key])
-    if measure.key in _OCCASIONS:
-        return _need(measure, _OCCASIONS[measure.key])
+    if measure.key in KINDS:
+        return _place(measure, KINDS[measure.key])
+    if measure.key in OCCASIONS:
+        return _need(measure, OCCASIONS[measure.key])
     return _subject(measure)
+
+
+def nothing(measure: Measure, value: Category) -> str:
+    """What is not needed, where the category says that nothing is."""
+    return _NOTHING[measure.key] if is_none(value) else ""
 
 
 def is_none(value: Category) -> bool:

@@ -12,6 +12,7 @@ from reportgen.model import (
     Difference,
     Fact,
     Gap,
+    Kind,
     Measure,
     Number,
     Range,
@@ -21,7 +22,7 @@ from reportgen.model import (
     Unit,
 )
 from reportgen.narrative.languages import arithmetic
-from reportgen.narrative.languages.es import categories, figures
+from reportgen.narrative.languages.es import categories, figures, rankings
 from reportgen.narrative.languages.es.labels import subject
 from reportgen.narrative.languages.es.names import Name, Naming
 from reportgen.narrative.languages.es.sounds import listed, of, sentence, sentence_start
@@ -55,15 +56,17 @@ def tell(difference: Difference, naming: Naming) -> tuple[Claim, ...]:
 def present(difference: Difference, naming: Naming) -> tuple[Claim, ...]:
     """The sentence for the one figure that there is."""
     fact = difference.facts[0]
-    return (claim(_one(naming(fact.occupation), fact), fact, strong=_strong(fact)),)
+    return (claim(one(naming(fact.occupation), fact), fact, strong=_strong(fact)),)
 
 
 def absent(gaps: tuple[Gap, ...], naming: Naming) -> tuple[Claim, ...]:
-    """The sentence for all that is missing for one occupation."""
-    subjects = tuple(dict.fromkeys(subject(gap.measure) for gap in gaps))
-    start = f"para {naming(gaps[0].occupation).group} no se"
+    """The sentence for all that is missing for the same occupations."""
+    subjects = tuple(dict.fromkeys(_missing(gap.measure) for gap in gaps))
+    missing = dict.fromkeys(gap.occupation for gap in gaps)
+    start = f"para {listed([naming(occupation).group for occupation in missing])} no se"
     if len(subjects) == 1:
-        return (claim(f"{start} reporta {subjects[0]}", *gaps),)
+        several = gaps[0].measure.kind is Kind.RANKING
+        return (claim(f"{start} reporta{'n' if several else ''} {subjects[0]}", *gaps),)
     return (
         claim(
             lead_in(f"{start} reportan", listed, subjects, "Tampoco se reportan", last="Tampoco se reporta"),
@@ -72,21 +75,25 @@ def absent(gaps: tuple[Gap, ...], naming: Naming) -> tuple[Claim, ...]:
     )
 
 
+def _missing(measure: Measure) -> str:
+    return rankings.noun(measure).many if measure.kind is Kind.RANKING else subject(measure)
+
+
 def _one_missing(difference: Difference, names: Names, fact: Fact) -> Claim:
     there, missing = names if difference.left is fact else names[::-1]
-    text = f"{sentence(_one(there, fact))} {sentence(gap(difference.measure, missing))}"
+    text = f"{sentence(one(there, fact))} {sentence(gap(difference.measure, missing))}"
     return Claim(text=text, asserts=(difference,), strong=_strong(fact))
 
 
-def _one(who: Name, fact: Fact) -> str:
+def one(who: Name, fact: Fact) -> str:
     """What is reported of one occupation."""
     measure = fact.measure
     match fact.value:
         case Number() if measure.unit is Unit.CHANGE:
-            return _outlook(who.group, fact) + _over(fact)
+            return _outlook(who.group, fact) + over(fact)
         case Number() if measure.unit is Unit.SHARE:
             share = figures.the(figures.number(measure, fact.value))
-            return f"{_people(measure)} {share} {of(who.group)}"
+            return f"{people(measure)} {share} {of(who.group)}"
         case Number():
             return placed(fact, wording(measure).clause(who, figures.number(measure, fact.value)))
         case Range() if measure.unit is Unit.TIME:
@@ -197,10 +204,10 @@ def _bounded(difference: Difference, names: Names, values: Values) -> tuple[Clai
 
 def _outlook(group: str, fact: Fact) -> str:
     """`se proyecta que el empleo de … crezca 4 %`."""
-    return f"se proyecta que el empleo {of(group)} {_move(fact)}"
+    return f"se proyecta que el empleo {of(group)} {move(fact)}"
 
 
-def _move(fact: Fact) -> str:
+def move(fact: Fact) -> str:
     assert isinstance(fact.value, Number)
     amount = fact.measure.shown(fact.value.amount)
     if arithmetic.steady(amount):
@@ -210,7 +217,7 @@ def _move(fact: Fact) -> str:
     return f"{'crezca' if amount > 0 else 'disminuya'} {by}"
 
 
-def _over(fact: Fact) -> str:
+def over(fact: Fact) -> str:
     """` durante 2024–34` where the source states such a period."""
     period = fact.source.period
     return f" durante {period}" if arithmetic.spans_years(period) else ""
@@ -224,7 +231,7 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
     exact = all(value.bound is Bound.EXACT for value in values)
     falls = [amount < 0 and not arithmetic.steady(amount) for amount in shown]
     rises = [amount > 0 and not arithmetic.steady(amount) for amount in shown]
-    first_text = _outlook(left.group, facts[0]) + _over(facts[0])
+    first_text = _outlook(left.group, facts[0]) + over(facts[0])
     periods = {fact.source.period for fact in facts}
     if len(periods) == 1 and (shown[0] == shown[1] or all(arithmetic.steady(amount) for amount in shown)):
         both = paired(first_text, f"para {right.group} se proyecta un cambio igual")
@@ -237,8 +244,8 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
         )
         return (claim(text, difference),)
     first = claim(first_text, facts[0])
-    second = f"para {right.group} se proyecta que {_move(facts[1])}"
-    second += _over(facts[1]) if len(periods) > 1 else ""
+    second = f"para {right.group} se proyecta que {move(facts[1])}"
+    second += over(facts[1]) if len(periods) > 1 else ""
     if all(rises) and exact:
         if difference.relation is Relation.EQUAL:
             return first, claim(second, difference)
@@ -249,7 +256,7 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
     return first, claim(second, difference)
 
 
-def _people(measure: Measure) -> str:
+def people(measure: Measure) -> str:
     """What a share of workers is, ahead of the share."""
     match measure.key:
         case "lgbt_percent":
@@ -263,7 +270,7 @@ def _people_share(difference: Difference, names: Names, values: Values) -> tuple
     left, right = names
     texts = [figures.the(figures.number(difference.measure, value)) for value in values]
     other = "una proporción igual" if texts[0] == texts[1] else texts[1]
-    text = f"{_people(difference.measure)} {texts[0]} {of(left.group)} y {other} {of(right.group)}"
+    text = f"{people(difference.measure)} {texts[0]} {of(left.group)} y {other} {of(right.group)}"
     return (claim(text, difference),)
 
 

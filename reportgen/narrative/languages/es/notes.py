@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from babel.dates import format_date
 
-from reportgen.model import Contrast, Labels, Measure, Relation, Source, Unit
+from reportgen.model import Contrast, Labels, Measure, Relation, Source, Standing, Unit
 from reportgen.narrative.languages.es import figures, terms
 from reportgen.narrative.languages.es.labels import subject
 from reportgen.narrative.languages.es.names import name
@@ -32,6 +32,7 @@ HEADINGS = {
 
 CHART_TITLES = {
     "lead": "Las mayores diferencias en cifras, cada par en su propia escala desde cero",
+    "several": "Las mayores diferencias en cifras, cada cifra en su propia escala desde cero",
     "pay": "Pago anual",
     "skills": "Habilidades principales, en orden",
     "top_skills": "Calificación de las habilidades principales",
@@ -122,6 +123,9 @@ def note(of: Note) -> str:
                 "La diferencia está dentro del error de muestreo de las dos cifras "
                 f"({figures.percent_of(_NINETY)} de confianza)."
             )
+        case NoteKind.BY_CHANCE:
+            assert isinstance(of.contrast, Standing)
+            return _by_chance(of.contrast)
         case NoteKind.THRESHOLD:
             assert of.contrast is not None and of.relation is not None
             return _threshold(of.contrast.measure, of.relation)
@@ -161,6 +165,19 @@ def _borrowed(contrast: Contrast) -> str:
         if fact.published_for
     ]
     return f"Publicado para otra ocupación o un grupo más amplio; {'; '.join(borrowed)}."
+
+
+def _by_chance(standing: Standing) -> str:
+    """Between whom the difference may be chance, each pair in the order of the occupations."""
+    cells = standing.cells
+    pairs = [
+        f"entre {name(cells[first].occupation).group} y {name(cells[second].occupation).group}"
+        for first, second in standing.by_chance
+    ]
+    confidence = f"{figures.percent_of(_NINETY)} de confianza"
+    return (
+        f"Dentro del error de muestreo de las cifras ({confidence}) están las diferencias {'; '.join(pairs)}."
+    )
 
 
 def _publishers(of: Note) -> str:

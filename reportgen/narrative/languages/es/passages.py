@@ -21,13 +21,17 @@ from reportgen.narrative.messages import (
     Pooled,
 )
 
-_WEEKS_A_YEAR = 52
+WEEKS_A_YEAR = 52
 
 
 def introduction(message: Introduction) -> tuple[Claim, ...]:
     names = [running(one) if entry(one) else quoted(one.title) for one in message.comparison.occupations]
-    text = f"este informe compara dos ocupaciones: {listed(names)}"
-    if len(text.split()) > MOST_WORDS:
+    count = figures.small(len(names), feminine=True)
+    text = f"este informe compara {count} ocupaciones: {listed(names)}"
+    if len(text.split()) > MOST_WORDS and len(names) > 2:
+        # The title of the report has their names in full.
+        text = f"este informe compara {count} ocupaciones"
+    elif len(text.split()) > MOST_WORDS:
         text = f"este informe compara dos ocupaciones. Una es {names[0]}. La otra es {names[1]}"
     return (claim(text, *message.comparison.contrasts),)
 
@@ -44,10 +48,17 @@ def origin(published: str) -> str:
     return quoted(published) if published[:1].isupper() else published
 
 
-def pooled(message: Pooled) -> tuple[Claim, ...]:
+def pooled(message: Pooled, naming: Naming) -> tuple[Claim, ...]:
     what = listed(topics(contrast.measure for contrast in message.contrasts))
     where = origin(message.contrasts[0].pooled)
-    text = f"las cifras {of(what)} se publican solo para {where}. Ese grupo incluye ambas ocupaciones"
+    cells = message.contrasts[0].cells
+    several = [naming(cell.occupation).group for cell in cells if isinstance(cell, Fact)]
+    covered = "ambas ocupaciones"
+    if len(cells) > 2:
+        covered = f"las {figures.small(len(cells), feminine=True)} ocupaciones"
+    if len(several) < len(cells):
+        covered = listed(several)
+    text = f"las cifras {of(what)} se publican solo para {where}. Ese grupo incluye {covered}"
     return (claim(text, *message.contrasts),)
 
 
@@ -92,7 +103,7 @@ def amount(message: Amount) -> tuple[Claim, ...]:
     measure = message.difference.measure
     shown = [measure.shown(_number(fact).amount) for fact in message.difference.facts]
     gap = abs(shown[0] - shown[1])
-    yearly, weekly = figures.dollars(gap), figures.dollars(rounded(gap / _WEEKS_A_YEAR))
+    yearly, weekly = figures.dollars(gap), figures.dollars(rounded(gap / WEEKS_A_YEAR))
     kind = "mediano" if measure.key == "salary_median" else "promedio"
     text = f"la diferencia en el salario {kind} es de {yearly} al año, aproximadamente {weekly} por semana"
     placed_text = placed(message.difference.facts[0], text)

@@ -15,7 +15,7 @@ from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Noun:
+class Noun:
     """What a ranking lists: `habilidades principales`, of which one is a `habilidad principal`."""
 
     one: str
@@ -34,19 +34,19 @@ class _Noun:
 
 _MOST = 4
 # How a second sentence goes on with a list.
-_REST, _LAST = "También figuran", "También figura"
+REST, LAST = "También figuran", "También figura"
 _NOUNS = {
-    "top_skills": _Noun(one="habilidad principal", many="habilidades principales"),
-    "knowledge": _Noun(one="área de conocimiento principal", many="áreas de conocimiento principales"),
-    "interests": _Noun(one="interés principal", many="intereses principales", feminine=False),
-    "work_values": _Noun(one="valor laboral principal", many="valores laborales principales", feminine=False),
-    "technology": _Noun(one="herramienta de la lista", many="herramientas de la lista"),
-    "related": _Noun(one="ocupación más cercana", many="ocupaciones más cercanas"),
+    "top_skills": Noun(one="habilidad principal", many="habilidades principales"),
+    "knowledge": Noun(one="área de conocimiento principal", many="áreas de conocimiento principales"),
+    "interests": Noun(one="interés principal", many="intereses principales", feminine=False),
+    "work_values": Noun(one="valor laboral principal", many="valores laborales principales", feminine=False),
+    "technology": Noun(one="herramienta de la lista", many="herramientas de la lista"),
+    "related": Noun(one="ocupación más cercana", many="ocupaciones más cercanas"),
 }
 
 
-def _noun(measure: Measure) -> _Noun:
-    return _NOUNS.get(measure.key) or _Noun(one=label(measure), many=label(measure))
+def noun(measure: Measure) -> Noun:
+    return _NOUNS.get(measure.key) or Noun(one=label(measure), many=label(measure))
 
 
 def entry(measure: Measure, name: str) -> str:
@@ -62,7 +62,7 @@ def names(measure: Measure, entries: tuple[str, ...]) -> str:
     return listed([entry(measure, name) for name in entries])
 
 
-def _claim_of(measure: Measure, start: str, entries: tuple[str, ...], rest: str, last: str = "") -> str:
+def claim_of(measure: Measure, start: str, entries: tuple[str, ...], rest: str, last: str = "") -> str:
     return lead_in(start, lambda some: names(measure, some), entries, rest, last=last)
 
 
@@ -71,19 +71,19 @@ def shared(message: Shared) -> tuple[Claim, ...]:
     measure = overlap.measure
     if measure.key in ("technology", "related"):
         return (_in_both(message),)
-    noun = _noun(measure)
+    kind = noun(measure)
     sizes = {len(fact.value.top(measure)) for fact in overlap.facts if isinstance(fact.value, Ranking)}
     size = sizes.pop() if len(sizes) == 1 else 0
-    of_size = f"{figures.small(size, feminine=noun.feminine)} " if size > 1 else ""
+    of_size = f"{figures.small(size, feminine=kind.feminine)} " if size > 1 else ""
     if not overlap.shared:
-        none = f"las dos ocupaciones no comparten ningun{noun.end} de sus {of_size}{noun.many}"
+        none = f"las dos ocupaciones no comparten ningun{kind.end} de sus {of_size}{kind.many}"
         return (claim(none, overlap),)
     count = len(overlap.shared)
     if count == size:
-        what = f"tod{noun.end}s sus {noun.many}"
+        what = f"tod{kind.end}s sus {kind.many}"
     else:
-        what = f"{figures.small(count, feminine=noun.feminine)} de sus {of_size}{noun.many}"
-    text = _claim_of(measure, f"las dos ocupaciones comparten {what}:", overlap.shared, "También comparten")
+        what = f"{figures.small(count, feminine=kind.feminine)} de sus {of_size}{kind.many}"
+    text = claim_of(measure, f"las dos ocupaciones comparten {what}:", overlap.shared, "También comparten")
     common = names(measure, overlap.shared)
     return (claim(text, overlap, strong=(common,) if common in text else ()),)
 
@@ -97,7 +97,7 @@ def _in_both(message: Shared) -> Claim:
     else:
         start, rest = "las herramientas de la lista para ambas ocupaciones incluyen", "También incluyen"
     common = names(overlap.measure, overlap.shared)
-    text = _claim_of(overlap.measure, start, overlap.shared, rest)
+    text = claim_of(overlap.measure, start, overlap.shared, rest)
     return claim(text, overlap, strong=(common,) if common in text else ())
 
 
@@ -105,17 +105,17 @@ def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
     overlap = message.overlap
     entries = overlap.alone[message.position]
     group = naming(overlap.cells[message.position].occupation).group
-    noun, count = _noun(overlap.measure), len(entries)
-    verb, article = "es" if count == 1 else "son", noun.article(count)
-    other = f"otr{noun.end} " if count == 1 else f"otr{noun.end}s "
+    kind, count = noun(overlap.measure), len(entries)
+    verb, article = "es" if count == 1 else "son", kind.article(count)
+    other = f"otr{kind.end} " if count == 1 else f"otr{kind.end}s "
     if message.position > 0 and overlap.shared:
         start = f"para {group}, {article} {other}{verb}"
     elif message.position > 0:
         start = f"{article} {of(group)} {verb}"
     else:
         which = other if overlap.shared else ""
-        start = f"{article} {which}{noun.one if count == 1 else noun.many} {of(group)} {verb}"
-    return (claim(_claim_of(overlap.measure, start, entries, _REST, _LAST), overlap),)
+        start = f"{article} {which}{kind.one if count == 1 else kind.many} {of(group)} {verb}"
+    return (claim(claim_of(overlap.measure, start, entries, REST, LAST), overlap),)
 
 
 def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
@@ -123,7 +123,7 @@ def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
     measure = message.overlap.measure
     start, goal = (naming(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
     first = f"para hacer el trabajo {of(goal.work)}, {start.one} agregaría"
-    text = _claim_of(measure, first, entries, "También agregaría")
+    text = claim_of(measure, first, entries, "También agregaría")
     common = f"agregaría {names(measure, entries)}"
     return (claim(text, message.overlap, strong=(common,) if common in text else ()),)
 
@@ -131,13 +131,13 @@ def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
 def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
     assert isinstance(message.fact.value, Ranking)
     measure = message.fact.measure
-    noun = _noun(measure)
+    kind = noun(measure)
     entries = tuple(one.name for one in message.fact.value.top(measure))
     who, missing = naming(message.fact.occupation), naming(message.gap.occupation)
     verb = "es" if len(entries) == 1 else "son"
-    what = noun.one if len(entries) == 1 else noun.many
-    start = f"{noun.article(len(entries))} {what} {of(who.group)} {verb}"
+    what = kind.one if len(entries) == 1 else kind.many
+    start = f"{kind.article(len(entries))} {what} {of(who.group)} {verb}"
     return (
-        claim(_claim_of(measure, start, entries, _REST, _LAST), message.fact),
-        claim(f"para {missing.group} no se reportan {noun.many}", message.gap),
+        claim(claim_of(measure, start, entries, REST, LAST), message.fact),
+        claim(f"para {missing.group} no se reportan {kind.many}", message.gap),
     )

@@ -1,0 +1,153 @@
+"""The projected growth of three or four in, Spanish sentences out: who grows most, who declines most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reportgen.model import Bound, Claim, Fact, Standing, Tie
+from reportgen.narrative.languages.es import figures
+from reportgen.narrative.languages.es.differences import move, over
+from reportgen.narrative.languages.es.names import Naming
+from reportgen.narrative.languages.es.sounds import of
+from reportgen.narrative.languages.es.standing_words import (
+    all_of_them,
+    belonging,
+    framed,
+    groups_of,
+    number_of,
+    row,
+)
+from reportgen.narrative.languages.es.wording import claim
+from reportgen.narrative.languages.standings import Shape, Telling, of_tier
+
+_LONG = 28
+_ALIKE = "aproximadamente lo mismo"
+
+
+def tell(standing: Standing, told: Telling, naming: Naming, frame: int) -> tuple[Claim, ...]:
+    match told.shape:
+        case Shape.ALL:
+            return (_all(standing, told, naming, frame),)
+        case Shape.LED | Shape.TRAILED:
+            return (_one_end(standing, told, naming, frame), *_rest(standing, told.rest, naming, frame))
+        case _:
+            return tuple(_listed(standing, told.rest, naming, frame))
+
+
+def _amount(fact: Fact) -> Decimal:
+    return fact.measure.shown(number_of(fact).amount)
+
+
+def _by(facts: Sequence[Fact], naming: Naming | None = None) -> str:
+    """`4.2 % y 4 %`, or `4.2 % para los panaderos y 4 % para …`."""
+    return row(
+        [
+            figures.percent_of(abs(_amount(fact)))
+            + (f" para {naming(fact.occupation).group}" if naming else "")
+            for fact in facts
+        ]
+    )
+
+
+def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim:
+    facts = told.rest
+    complete = len(facts) == len(standing.cells)
+    whose = of(all_of_them(len(facts))) if complete else belonging(facts, naming)
+    period = over(facts[0])
+    if told.tier is None or told.tier.tie is Tie.EQUAL:
+        text = framed(
+            frame,
+            f"se proyecta que el empleo {whose} {move(facts[0])}{period}",
+            f"según las proyecciones, se espera que el empleo {whose} {move(facts[0])}{period}",
+            f"la proyección es que el empleo {whose} {move(facts[0])}{period}",
+        )
+        return claim(text, standing)
+    verb = "crezca" if _amount(facts[0]) > 0 else "disminuya"
+    start = framed(frame, "se proyecta que", "según las proyecciones, se espera que", "la proyección es que")
+    whose = f" {whose}" if complete else ""
+    text = f"{start} el empleo{whose} {verb} {_ALIKE}{period}: {_by(facts, naming)}"
+    return claim(text, standing, strong=(_ALIKE,))
+
+
+def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim:
+    assert told.tier is not None
+    facts, among = of_tier(standing, told.tier), all_of_them(len(standing.cells))
+    led = told.shape is Shape.LED
+    most = (
+        "el mayor crecimiento proyectado del empleo" if led else "la mayor disminución proyectada del empleo"
+    )
+    whose = f"{'el' if led else 'la'} {belonging(facts, naming)}"
+    match told.tier.tie:
+        case Tie.EQUAL:
+            by = f"{_by(facts[:1])} en cada caso{over(facts[0])}"
+        case Tie.ABOUT_THE_SAME:
+            by = f"{_ALIKE}, {_by(facts)}{over(facts[0])}"
+        case _:
+            by = f"{_by(facts)}{over(facts[0])}"
+    text = framed(
+        frame,
+        f"{most} de {among} es {whose}: {by}",
+        f"de {among}, {most} es {whose}: {by}",
+        f"entre {among}, {most} es {whose}: {by}",
+    )
+    return claim(text, standing)
+
+
+def _moves(facts: Sequence[Fact], naming: Naming) -> str:
+    """`que crezca 4.9 % para los panaderos y que disminuya 2 % para …`."""
+    return row([f"que {text} para {names}" for text, names in _grouped(facts, naming).items()])
+
+
+def _grouped(facts: Sequence[Fact], naming: Naming) -> dict[str, str]:
+    """What is projected, and for whom: those with the same projection together."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(move(fact), []).append(fact)
+    return {text: groups_of(group, naming) for text, group in found.items()}
+
+
+def _outcomes(facts: Sequence[Fact], naming: Naming) -> str:
+    """`4.9 % de crecimiento para los panaderos y 2 % de disminución para …`."""
+    outcomes = {move(fact): figures.change(_amount(fact)) for fact in facts}
+    return row([f"{outcomes[text]} para {names}" for text, names in _grouped(facts, naming).items()])
+
+
+def _rest(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int) -> Iterator[Claim]:
+    text = framed(
+        frame,
+        f"se proyecta {_moves(facts, naming)}",
+        f"se espera {_moves(facts, naming)}",
+        f"por lo demás, se proyecta {_moves(facts, naming)}",
+    )
+    if len(text.split()) <= _LONG:
+        yield claim(text, standing)
+    else:
+        yield from _one_by_one(standing, facts, naming)
+
+
+def _one_by_one(standing: Standing, facts: Sequence[Fact], naming: Naming) -> Iterator[Claim]:
+    for fact in facts:
+        yield claim(f"para {naming(fact.occupation).group} se proyecta que {move(fact)}", standing)
+
+
+def _listed(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int) -> Iterator[Claim]:
+    periods = {fact.source.period for fact in facts}
+    end = over(facts[0]) if len(periods) == 1 else ""
+    exact = all(number_of(fact).bound is Bound.EXACT for fact in facts)
+    text = framed(
+        frame if exact else 0,
+        f"se proyecta para el empleo {_moves(facts, naming)}{end}",
+        f"las proyecciones del empleo son {_outcomes(facts, naming)}{end}",
+        f"para el empleo se espera {_moves(facts, naming)}{end}",
+    )
+    if len(periods) == 1 and len(text.split()) <= _LONG:
+        yield claim(text, standing)
+        return
+    for place, fact in enumerate(facts):
+        group = naming(fact.occupation).group
+        own = over(fact) if place == 0 or len(periods) > 1 else ""
+        if place == 0:
+            yield claim(f"se proyecta que el empleo {of(group)} {move(fact)}{own}", standing)
+        else:
+            yield claim(f"para {group} se proyecta que {move(fact)}{own}", standing)
