@@ -51,6 +51,8 @@ def due_notes(row: Row, pair: Pair) -> set[str]:
         due.add(texts.not_whole)
     if standing(pair, key).by_chance:
         due.add(texts.by_chance)
+    if len({(fact.source.name, fact.source.period) for fact in facts}) > 1:
+        due.add(texts.unlike)
     return due
 
 

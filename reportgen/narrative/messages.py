@@ -257,6 +257,7 @@ class NoteKind(Enum):
     ESTIMATE = "an estimate whose method is not published"
     SHARES_NOT_WHOLE = "shares that do not add up to 100"
     BOUND = "a figure known only to be at least or at most so much"
+    SOURCES_UNLIKE = "figures of different sources or periods side by side"
     INSIGNIFICANT = "a difference within sampling error"
     BY_CHANCE = "differences within sampling error among three or four figures"
     THRESHOLD = "how close the words for a relation are"

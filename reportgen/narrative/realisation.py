@@ -176,6 +176,8 @@ def _notes_on(contrast: Contrast, language: Language, part: str) -> tuple[Note, 
         kinds.append(NoteKind.INSIGNIFICANT)
     if isinstance(contrast, Standing) and contrast.by_chance and not contrast.pooled:
         kinds.append(NoteKind.BY_CHANCE)
+    if len({fact.source for fact in facts}) > 1:
+        kinds.append(NoteKind.SOURCES_UNLIKE)
     return tuple(Note(kind=kind, contrast=contrast) for kind in kinds)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 from xml.etree import ElementTree
 
 from weasyprint import CSS, HTML
@@ -24,6 +25,8 @@ _MARGIN_BOX = re.compile(r"(?m)^ +(@[a-z-]+) *\{.*\}$")
 
 class Parsed(HTML):  # type: ignore[misc]
     """A page to be set in a style. Where it is no XML, elements without end apart, WeasyPrint parses it."""
+
+    wrapper_element: Any
 
     def __init__(self, page: str, style: str, url_fetcher: URLFetcher) -> None:
         try:

@@ -67,6 +67,7 @@ class Remarks:
     projected: str
     not_whole: str
     limit: str
+    unlike: str
     by_chance: str
     borrowed: re.Pattern[str]
     borrower: re.Pattern[str]

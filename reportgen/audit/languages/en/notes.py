@@ -18,7 +18,8 @@ REMARKS = Remarks(
     derived={
         "activities": "Derived: in the order of how many of the occupation’s tasks belong to each.",
         "time_to_become": (
-            "Derived: from the source’s job zone and its range of specific vocational preparation."
+            "Derived: from the source’s job zone and its range of specific vocational preparation, "
+            "which counts school only as far as it prepares for this work."
         ),
         "highest_paying_city": "Derived: the place with the highest published average pay.",
         "highest_paying_metro": "Derived: the metro area with the highest published average pay.",
@@ -40,6 +41,7 @@ REMARKS = Remarks(
     projected="Modelled: a projection, not a count.",
     not_whole="Shares are as published and do not add up to 100: they are rounded, or the groups overlap.",
     limit="The source publishes a limit for this figure, not the figure itself.",
+    unlike="The figures in this row are from different sources or periods and may not be counted alike.",
     by_chance="The difference is within the sampling error of the two figures (90% confidence).",
     borrowed=re.compile(r"Published for another occupation or a wider group; (?P<origins>.+)\."),
     borrower=re.compile(r"(?<=; for )(.+?)(?=: )"),

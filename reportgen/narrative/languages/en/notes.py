@@ -109,6 +109,10 @@ def note(of: Note) -> str:
             )
         case NoteKind.BOUND:
             return "The source publishes a limit for this figure, not the figure itself."
+        case NoteKind.SOURCES_UNLIKE:
+            return (
+                "The figures in this row are from different sources or periods and may not be counted alike."
+            )
         case NoteKind.INSIGNIFICANT:
             return "The difference is within the sampling error of the two figures (90% confidence)."
         case NoteKind.BY_CHANCE:
@@ -129,7 +133,10 @@ DEFINITIONS = {
 
 _DERIVED = {
     "activities": "in the order of how many of the occupation’s tasks belong to each.",
-    "time_to_become": "from the source’s job zone and its range of specific vocational preparation.",
+    "time_to_become": (
+        "from the source’s job zone and its range of specific vocational preparation, which counts school "
+        "only as far as it prepares for this work."
+    ),
     "highest_paying_city": "the place with the highest published average pay.",
     "highest_paying_metro": "the metro area with the highest published average pay.",
     "highest_paying_state": "the state with the highest published average pay.",

@@ -118,6 +118,11 @@ def note(of: Note) -> str:
             )
         case NoteKind.BOUND:
             return "La fuente publica un límite para esta cifra, no la cifra misma."
+        case NoteKind.SOURCES_UNLIKE:
+            return (
+                "Las cifras de esta fila provienen de fuentes o períodos distintos, "
+                "por lo que pueden no estar contadas del mismo modo."
+            )
         case NoteKind.INSIGNIFICANT:
             return (
                 "La diferencia está dentro del error de muestreo de las dos cifras "
@@ -143,7 +148,10 @@ DEFINITIONS = {
 
 _DERIVED = {
     "activities": "en el orden de cuántas tareas de la ocupación corresponden a cada una.",
-    "time_to_become": "de la zona laboral de la fuente y de su rango de preparación vocacional específica.",
+    "time_to_become": (
+        "de la zona laboral de la fuente y de su rango de preparación vocacional específica, que cuenta la "
+        "escuela solo en la medida en que prepara para este trabajo."
+    ),
     "highest_paying_city": "el lugar con el pago promedio publicado más alto.",
     "highest_paying_metro": "el área metropolitana con el pago promedio publicado más alto.",
     "highest_paying_state": "el estado con el pago promedio publicado más alto.",
