@@ -33,14 +33,18 @@ def draw_dots(chart: DotChart, ink: Ink, width: float) -> Canvas:
 
 
 def _names(canvas: Canvas, labels: tuple[str, ...], start: float) -> None:
-    """Each name behind the dot that stands for it."""
-    room = (canvas.width - start - _BETWEEN * (len(labels) - 1)) / len(labels) - 2 * _DOT - _GAP
-    x = start
+    """Each name behind the dot that stands for it, from the left edge where they need the whole width."""
+    lead = 2 * _DOT + _GAP
+    whole = sum(lead + canvas.measured(label) + _BETWEEN for label in labels) - _BETWEEN
+    x = start if start + whole <= canvas.width else 0.0
+    room = (canvas.width - x - _BETWEEN * (len(labels) - 1)) / len(labels) - lead
+    if whole <= canvas.width - x:
+        room = canvas.width
     for side, label in enumerate(labels):
         name = canvas.wrapped(label, room, lines=1)[0]
         canvas.dot(x + _DOT, _SIGN, _DOT, side=side)
-        canvas.text(x + 2 * _DOT + _GAP, _SIGN, name, strong=True)
-        x += 2 * _DOT + _GAP + canvas.measured(name) + _BETWEEN
+        canvas.text(x + lead, _SIGN, name, strong=True)
+        x += lead + canvas.measured(name) + _BETWEEN
 
 
 def _row(canvas: Canvas, marks: tuple[Mark | None, ...], middle: float, start: float, scale: float) -> None:
