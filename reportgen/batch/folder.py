@@ -63,8 +63,9 @@ def is_safe(name: str) -> bool:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """The folder, made where it is missing, for this process alone; the lock ends with the process.
+def locked(folder: Path, place: str = "") -> Iterator[None]:
+    """The folder, made where it is missing, for this process alone; the lock ends with the process. `place`
+    names what it stands for, where that is another.
 
     Raises `BatchError` where another batch has it, or it cannot be written.
     """
@@ -81,7 +82,8 @@ def locked(folder: Path) -> Iterator[None]:
         lock.close()
         if "locked" in str(error):
             raise BatchError(
-                f"Another batch is writing into {folder}; wait for its end, or name another one with --out."
+                f"Another batch is writing into {place or folder}; wait for its end, or name another place "
+                "with --out."
             ) from error
         raise BatchError(f"{folder} cannot be written ({error}); name another folder with --out.") from error
     try:

@@ -114,7 +114,7 @@ def _kept(settings: Settings) -> Iterator[tuple[Store, Manifest]]:
 
     The manifest of an object store is fetched from there where this machine has none.
     """
-    with locked(settings.state):
+    with locked(settings.state, settings.out):
         store = store_at(settings.out)
         if isinstance(store, Objects):
             store.list()

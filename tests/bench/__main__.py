@@ -7,15 +7,12 @@ import sys
 from collections.abc import Callable, Mapping
 from time import perf_counter
 
-from tests.bench import commands, loading, machine, memory, reports, sources
+from tests.bench import batches, commands, growth, loading, machine, memory, reports, sources, survival
 from tests.bench.table import Line, Skipped, lines
 
 # What has a target and is not measured here: the peer, or our own part, is not there.
 _WITHOUT_PEER = (
     Skipped(what="handout to Chromium", reason="there is no handout yet, and Chromium is no dependency"),
-    Skipped(what="two workers to one", reason="no measurement of batches is written yet"),
-    Skipped(what="Dask to a process pool", reason="no measurement of batches is written yet"),
-    Skipped(what="cost as occupations grow", reason="no measurement of batches is written yet"),
 )
 
 
@@ -48,6 +45,10 @@ def _measures(options: argparse.Namespace) -> Mapping[str, Callable[[], list[Lin
         "stages": lambda: reports.stages(rounds),
         "load": lambda: loading.loading(fewer),
         "sources": sources.sources,
+        "occupations": lambda: growth.occupations(rounds),
+        "scaling": lambda: batches.scaling(options.pairs),
+        "dask": lambda: batches.dask(options.pairs),
+        "survival": lambda: survival.survival(options.pairs),
         "peers": lambda: list(_WITHOUT_PEER),
     }
 
@@ -59,6 +60,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--reports", type=_count, default=200, help="how many reports the worker makes whose memory is taken"
     )
+    parser.add_argument("--pairs", type=_count, default=60, help="how many pairs each batch makes (60)")
     options = parser.parse_args()
     known = _measures(options)
     if unknown := [name for name in options.names if name not in known]:

@@ -1,56 +1,71 @@
-"""The number of reports in, the memory of a process that makes them one after another out."""
+"""The number of reports in, the memory of a worker of a batch that makes them one after another out."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tests.bench.subject import pairs, pdf
+from reportgen import resources
+from reportgen.batch import at_home, run, settled
+from reportgen.model import Choices
+from tests.bench.batches import LONGEST, selected
+from tests.bench.subject import PRINTED
 from tests.bench.table import Line, Result, Skipped, Target
-from tests.bench.timing import fresh
 
-_STATUS = Path("/proc/self/status")
-_WORKER = "import sys\nfrom tests.bench.memory import grown\nprint(*grown(int(sys.argv[1])))"
+_PROCESSES = Path("/proc")
 _TOTAL = Target(first=250, then=180)
 _GROWTH = Target(first=20)
 
 
 def memory(reports: int) -> list[Line]:
-    """The resident memory of a worker after its first report, after half of them and after the last."""
-    if not _STATUS.exists():
+    """The resident memory of a worker after its first reports, after half of them and after the last.
+
+    It is a worker as any batch has it, which collects garbage between reports, but it is not replaced.
+    """
+    if not (_PROCESSES / "self" / "status").exists():
         return [Skipped(what="memory of a worker", reason="this system does not tell it under /proc")]
-    # A process of its own, which has imported nothing that only a measurement needs.
-    printed = fresh(_WORKER, str(reports))
-    first, half, last = map(float, printed.split())
-    each = (last - half) * 1024 / max(reports - reports // 2, 1)
+    choices = Choices()
+    found: dict[int, float] = {}
+    with TemporaryDirectory() as folder, at_home(1) as team:
+        settings = settled(resources.DATA / "default", folder, printed=PRINTED, seconds=LONGEST)
+        for progress in run(selected(reports, choices), settings, choices, team, is_day_given=True):
+            if progress.failed:
+                raise AssertionError(progress.failures)
+            if not progress.is_over:
+                found[progress.made] = _resident(_worker())
+    counts = sorted(found)
+    start, half, end = counts[0], counts[len(counts) // 2], counts[-1]
+    each = (found[end] - found[half]) * 1024 / max(end - half, 1)
     return [
         Result(
             what="memory of a worker",
-            value=last,
+            value=max(found.values()),
             unit="MiB",
-            how=f"after {reports} reports; {first:.0f} MiB after 1, {half:.0f} after {max(reports // 2, 1)}",
+            how=f"the most in {end} reports; {found[start]:.0f} MiB after {start}, {found[half]:.0f} after "
+            f"{half}, {found[end]:.0f} after {end}",
             target=_TOTAL,
         ),
         Result(
             what="its growth",
-            value=last - first,
+            value=found[end] - found[start],
             unit="MiB",
-            how=f"since the first report; {each:.1f} KiB a report in the second half",
+            how=f"since the first {start}; {each:.1f} KiB a report in the second half",
             target=_GROWTH,
         ),
     ]
 
 
-def grown(reports: int) -> tuple[float, float, float]:
-    """What the worker does: MiB after the first report, after half of them, after all."""
-    found: dict[int, float] = {}
-    for number, pair in enumerate(pairs(reports), start=1):
-        pdf(pair)
-        if number in (1, reports // 2, reports):
-            found[number] = _resident()
-    return found[1], found[max(reports // 2, 1)], found[reports]
+def _worker() -> Path:
+    """The process that this one has begun."""
+    mine = f"PPid:\t{os.getpid()}\n"
+    for status in _PROCESSES.glob("[0-9]*/status"):
+        if mine in status.read_text(encoding="utf-8", errors="replace"):
+            return status
+    raise AssertionError("there is no worker")
 
 
-def _resident() -> float:
-    lines = _STATUS.read_text(encoding="ascii").splitlines()
+def _resident(status: Path) -> float:
+    lines = status.read_text(encoding="utf-8").splitlines()
     kilobytes = next(line.split()[1] for line in lines if line.startswith("VmRSS:"))
     return int(kilobytes) / 1024
