@@ -172,7 +172,7 @@ def batch(
     named.check()
     check_prices(choices.national_prices, placed=bool(choices.area or pairs_file))
     if merged and choices.output_format != "pdf" and not pairs_file:
-        raise click.UsageError("--merge takes reports as PDF; leave --format out.")
+        raise click.UsageError("--merge takes reports as PDF; write --format pdf.")
     target = None if out is None and merged is None else _target(out, merged)
     if target is None and not dry_run:
         raise click.UsageError("Name the folder to write to with --out.")
