@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
+from functools import lru_cache
 
 # ---------------------------------------------------------------- occupations and measures
 
@@ -104,14 +105,21 @@ class Measure:
 
 def rounded(amount: Decimal, decimals: int = 0) -> Decimal:
     """`amount` half-up to `decimals` places; never minus zero. The one place where figures are rounded."""
-    return amount.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + Decimal(0)
+    return amount.quantize(_PLACES[decimals], rounding=ROUND_HALF_UP) + _ZERO
 
 
+_ZERO = Decimal(0)
+_PLACES = tuple(Decimal(1).scaleb(-decimals) for decimals in range(13))
+
+
+# A few thousand labels and titles are asked for again and again.
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """What two texts must share to be the same title or label: letters and words, not case or spaces."""
     return " ".join(text.casefold().split())
 
 
+@lru_cache(maxsize=8192)
 def same_people(label: str) -> str:
     """What two labels of a breakdown must share to be of the same people: one source says Female, another
     Women."""
@@ -176,7 +184,8 @@ class Breakdown:
 
     def percent(self, label: str) -> Number | None:
         """The share of `label`; `None` where it is not reported or there is no such label."""
-        found = (share.percent for share in self.shares if same_people(share.label) == same_people(label))
+        wanted = same_people(label)
+        found = (share.percent for share in self.shares if same_people(share.label) == wanted)
         return next((percent for percent in found if percent is not None), None)
 
 
@@ -295,15 +304,17 @@ class Contrast:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        return tuple(cell for cell in self.cells if isinstance(cell, Fact))
+        return tuple([cell for cell in self.cells if isinstance(cell, Fact)])
 
     @property
     def pooled(self) -> str:
         """For whom the one figure that all cells share was published, such as the occupation of which they
         are specialties; empty where each has a figure of its own."""
-        origins = {fact.published_for or fact.occupation.title for fact in self.facts}
-        borrowed = any(fact.published_for for fact in self.facts)
-        return origins.pop() if borrowed and len(self.facts) > 1 and len(origins) == 1 else ""
+        facts = self.facts
+        if len(facts) < 2 or not any([fact.published_for for fact in facts]):
+            return ""
+        origins = {fact.published_for or fact.occupation.title for fact in facts}
+        return origins.pop() if len(origins) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

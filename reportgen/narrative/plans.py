@@ -61,8 +61,11 @@ class RangesPlan:
     @property
     def contrasts(self) -> tuple[Contrast, ...]:
         """Those that there are, each once, from low to high, the point last."""
-        every = (self.low, *(self.inner or ()), self.high, self.point)
-        return tuple(dict.fromkeys(contrast for contrast in every if contrast is not None))
+        found: list[Contrast] = []
+        for contrast in (self.low, *(self.inner or ()), self.high, self.point):
+            if contrast is not None and contrast not in found:
+                found.append(contrast)
+        return tuple(found)
 
     @property
     def occupations(self) -> tuple[Occupation, ...]:

@@ -222,8 +222,11 @@ def _has_threshold(difference: Difference) -> bool:
 
 
 def _is_bounded(fact: Fact) -> bool:
-    ends = (fact.value.low, fact.value.high) if isinstance(fact.value, Range) else (fact.value,)
-    return any(isinstance(end, Number) and end.bound is not Bound.EXACT for end in ends)
+    value = fact.value
+    if isinstance(value, Number):
+        return value.bound is not Bound.EXACT
+    ends = (value.low, value.high) if isinstance(value, Range) else ()
+    return any(end is not None and end.bound is not Bound.EXACT for end in ends)
 
 
 def _is_whole(fact: Fact) -> bool:
@@ -267,11 +270,11 @@ def _asserted(asserts: tuple[Asserted, ...]) -> tuple[Fact, ...]:
 
 
 def _sources(facts: tuple[Fact, ...], language: Language) -> tuple[Line, ...]:
-    measures: dict[tuple[Source, str], dict[Measure, None]] = {}
+    measures: dict[tuple[Source, str], dict[str, Measure]] = {}
     for fact in facts:
-        measures.setdefault((fact.source, fact.area), {})[fact.measure] = None
+        measures.setdefault((fact.source, fact.area), {})[fact.measure.key] = fact.measure
     return tuple(
-        Line(label=language.source(source, area), text=language.figures(tuple(found)))
+        Line(label=language.source(source, area), text=language.figures(tuple(found.values())))
         for (source, area), found in measures.items()
     )
 

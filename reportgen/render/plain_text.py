@@ -95,6 +95,22 @@ def _lines(lines: tuple[Line, ...]) -> tuple[str, ...]:
 
 
 def _wrapped(text: str, indent: str = "  ") -> str:
+    if not text.isprintable() or "  " in text or text != text.strip():
+        return _wrapped_slowly(text, indent)
+    lines, start, room = [], 0, WIDTH
+    while len(text) - start > room:
+        cut = text.rfind(" ", start, start + room + 1)
+        # A word that is longer than a line has a line of its own.
+        cut = text.find(" ", start) if cut < 0 else cut
+        if cut < 0:
+            break
+        lines.append(text[start:cut])
+        start, room = cut + 1, WIDTH - len(indent)
+    lines.append(text[start:])
+    return f"\n{indent}".join(lines)
+
+
+def _wrapped_slowly(text: str, indent: str) -> str:
     # Long words and hyphens are kept whole: a title must read letter for letter.
     return textwrap.fill(
         text,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportgen.model import Report, Row
-from reportgen.render import to_text
+from reportgen.render import plain_text, to_text
 from reportgen.render.plain_text import sentence
 from tests.render.sample import GLANCE, HEADS, LABELS, LEAD, REPORT, row
 
@@ -108,3 +110,11 @@ def test_a_title_stays_letter_for_letter() -> None:
 )
 def test_a_row_is_a_sentence(of: Row, heads: tuple[str, ...], expected: str) -> None:
     assert sentence(of, heads, LABELS) == expected
+
+
+@given(
+    st.lists(st.text(alphabet="abc-—é", min_size=1, max_size=90), max_size=40).map(" ".join),
+    st.sampled_from(["", "  "]),
+)
+def test_lines_break_as_those_of_the_standard_library(text: str, indent: str) -> None:
+    assert plain_text._wrapped(text, indent) == plain_text._wrapped_slowly(text, indent)

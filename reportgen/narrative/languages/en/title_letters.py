@@ -74,6 +74,7 @@ def running(text: str) -> str:
     return "".join((*pieces, text[end:]))
 
 
+@lru_cache(maxsize=8192)
 def sentence_start(text: str) -> str:
     """The text with its first letter raised, unless it begins with a digit, markup or a word like `iOS`."""
     match = _WORD.search(text)

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     import inflect
 
 # Words for people mostly end so and take an s. The library, which takes a second to import, is for others.
-_REGULAR = re.compile(r"[A-Za-z]?[a-z]*(?:er|or|ist|ian|ant|ent|ee|aide|nurse|clerk|ative)")
+_REGULAR = re.compile(
+    r"[A-Za-z]?[a-z]*(?:er|or|ist|ian|ant|ent|ee|aide|nurse|clerk|ative|analyst|architect|captain|guard|host"
+    r"|ial|ional|judge|magistrate|mason|mate|mechanic|pilot|poet|surgeon)"
+)
+_ENDING_OTHERWISE = {"hostess": "hostesses", "secretary": "secretaries"}
 
 
 @cache
@@ -273,7 +277,7 @@ def plural(word: str) -> str:
     plain = word.isalpha() and word.isascii() and word[1:] == word[1:].lower()
     if _REGULAR.fullmatch(word) or not plain or len(word) < 2:
         return f"{word}s"
-    return _engine().plural_noun(word)
+    return _ENDING_OTHERWISE.get(word) or _engine().plural_noun(word)
 
 
 def is_person(word: str) -> bool:
