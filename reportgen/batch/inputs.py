@@ -20,6 +20,7 @@ from reportgen.render import library_versions
 _LIBRARIES = (
     *("babel", "fonttools", "inflect", "jinja2", "markupsafe", "matplotlib", "numpy", "pandas"),
     *("weasyprint", "cssselect2", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5"),
+    *("python-docx", "lxml", "pypdfium2"),
 )
 # The package, but for what reads arguments and runs batches: a change there changes no report.
 _PACKAGE = Path(__file__).parent.parent

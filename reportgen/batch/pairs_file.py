@@ -141,8 +141,10 @@ def _objects(file: Path) -> Iterator[tuple[int, Line]]:
         place = f"{file}, line {number}"
         try:
             found = json.loads(line)
-        except ValueError as error:
-            raise DataError(f"{place} is no JSON ({error}); write one object a line.") from error
+        except json.JSONDecodeError as error:
+            raise DataError(
+                f"{place}, character {error.colno} is no JSON ({error.msg.lower()}); write one object a line."
+            ) from error
         if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
             raise DataError(f'{place} is no object of texts; write it like {{"left": "…", "right": "…"}}.')
         _check_columns(place, list(found))

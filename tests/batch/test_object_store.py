@@ -157,9 +157,10 @@ def test_address_that_cannot_be_one_is_told(
     assert stderr.startswith(f"reportgen: {message}")
 
 
-def test_missing_rights_are_told(server: Server, tmp_path: Path) -> None:
-    # From here on the server looks at rights, and nobody has any.
-    server.ask("moto-api/reset-auth", "POST", b"0")
+@pytest.mark.parametrize("allowed", [b"0", b"1"], ids=["to look", "to write"])
+def test_missing_rights_are_told(server: Server, tmp_path: Path, allowed: bytes) -> None:
+    # After so many requests the server looks at rights, and nobody has any.
+    server.ask("moto-api/reset-auth", "POST", allowed)
     process = batch(server, tmp_path, "--all", "--data", table(tmp_path), "-o", "s3://shelf/denied")
     code, _, stderr = ended(process)
     server.ask("moto-api/reset-auth", "POST", b"10000000")

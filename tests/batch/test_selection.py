@@ -197,7 +197,7 @@ def test_every_wrong_line_is_listed(dataset: Dataset, tmp_path: Path) -> None:
         ('left,right\nbaker,"cook\n', ".csv", "cannot be read as CSV"),
         ('{"left": "baker"}\n', ".jsonl", "line 1 lacks right"),
         ('{"left": "baker", "right": 3}\n', ".jsonl", "line 1 is no object of texts"),
-        ("baker,cook\n", ".jsonl", "line 1 is no JSON"),
+        ("baker,cook\n", ".jsonl", r"line 1, character 1 is no JSON \(expecting value\)"),
     ],
 )
 def test_file_that_is_no_table_of_pairs_is_refused(
