@@ -22,7 +22,9 @@ WORDS = (
 
 @given(AMOUNTS)
 def test_english_figures_are_written_as_babel_writes_them(amount: Decimal) -> None:
-    for value in (amount, amount.quantize(Decimal(1)), amount.normalize()):
+    for figure in (amount, amount.quantize(Decimal(1)), amount.normalize()):
+        # No figure is minus zero, see `rounded`.
+        value = figure + Decimal(0)
         assert figures.decimal(value) == format_decimal(value, format="#,##0.##", locale="en_US")
         for cents, pattern in ((True, "¤#,##0.00"), (False, "¤#,##0")):
             whole = format_currency(value, "USD", pattern, locale="en_US", currency_digits=False)
