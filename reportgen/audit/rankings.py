@@ -58,10 +58,11 @@ def added(key: str, goal: int, pair: Pair) -> tuple[str, ...]:
     if before is None or after is None:
         listed = not any(entry.score is not None for one in (start, end) for entry in _entries(one).entries)
         return alone(key, goal, pair) if listed else ()
+    held = {name.casefold() for name in ranked(key, 1 - goal, pair)}
     gaps = [
         (before.get(name, Decimal(0)) - score, name)
         for name, score in after.items()
-        if score >= _IMPORTANT and score - before.get(name, Decimal(0)) >= _HIGHER
+        if name not in held and score >= _IMPORTANT and score - before.get(name, Decimal(0)) >= _HIGHER
     ]
     written = {entry.name.casefold(): entry.name for entry in _entries(end).entries}
     by_gap = sorted((gap, written[name]) for gap, name in gaps)

@@ -181,7 +181,7 @@ def _held(names: tuple[tuple[str, ...], ...], keys: tuple[set[str], ...]) -> tup
 
 def _added(start: Cell, goal: Cell, alone: tuple[str, ...]) -> tuple[str, ...]:
     """What someone who does the work at `start` would add for the work at `goal`: by the scores of both,
-    else what stands `alone` in the list of `goal`."""
+    without the top names of `start`; else what stands `alone` in the list of `goal`."""
     if not isinstance(start, Fact) or not isinstance(goal, Fact):
         return ()
     assert isinstance(start.value, Ranking) and isinstance(goal.value, Ranking)
@@ -190,9 +190,12 @@ def _added(start: Cell, goal: Cell, alone: tuple[str, ...]) -> tuple[str, ...]:
         # Lists of two kinds tell nothing of each other.
         return () if any(rated) else alone
     scores = {folded(entry.name): entry.score for entry in start.value.entries}
+    held = {folded(name) for name in _names(start)}
     gaps = []
     for entry in goal.value.entries:
         before = scores.get(folded(entry.name)) or Decimal(0)
+        if folded(entry.name) in held:
+            continue
         if entry.score is not None and entry.score >= IMPORTANT and entry.score - before >= CLEARLY_HIGHER:
             gaps.append((before - entry.score, entry.name))
     return tuple(name for _, name in sorted(gaps)[: goal.measure.top or None])

@@ -348,8 +348,8 @@ class Overlap(Contrast):
     """Rankings side by side, each as far as it counts. `shared` holds the names that all have, in the first
     one's order; `alone` has, for each cell, the names that no other has. `added` has, for each cell of two,
     what someone who comes from the other would add: where both have scores, the important names that are
-    rated clearly higher here, the widest gap first; else those that stand alone. `held` has, for several but
-    not all of three or four, what just these hold."""
+    rated clearly higher here and are not among the top there, the widest gap first; else those that stand
+    alone. `held` has, for several but not all of three or four, what just these hold."""
 
     shared: tuple[str, ...]
     alone: tuple[tuple[str, ...], ...]

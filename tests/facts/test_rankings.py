@@ -40,11 +40,19 @@ def test_scores_are_read_and_five_count(tmp_path: Path) -> None:
 
 
 def test_only_a_clear_and_important_gap_is_added(tmp_path: Path) -> None:
-    baker = scored(A="4.00", B="3.00", C="2.00", D="2.50", E="2.45")
-    archivist = scored(B="3.49", C="3.50", D="2.99", E="3.00", A="3.00")
+    top = {name: "4.50" for name in "VWXYZ"}
+    baker = scored(**top, A="4.00", B="3.00", C="2.00", D="2.50", E="2.45")
+    archivist = scored(**top, B="3.49", C="3.50", D="2.99", E="3.00", A="3.00")
     found = overlap(compared(tmp_path, f"{baker},", f"{archivist},"))
     # B is 0.49 higher, D not important; C has the widest gap. The way back asks for A alone.
     assert found.added == (("A",), ("C", "E"))
+
+
+def test_what_is_a_top_skill_already_is_not_added(tmp_path: Path) -> None:
+    baker = scored(A="3.80", B="3.70", C="3.60", D="3.50", E="3.40", F="3.30")
+    archivist = scored(A="4.80", B="3.70", C="3.60", D="3.50", F="3.90", E="3.40")
+    found = overlap(compared(tmp_path, f"{baker},", f"{archivist},"))
+    assert found.added[1] == ("F",)
 
 
 def test_lists_without_scores_count_whole_and_add_what_stands_alone(tmp_path: Path) -> None:

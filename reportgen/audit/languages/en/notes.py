@@ -35,8 +35,8 @@ REMARKS = Remarks(
         ),
     },
     added=(
-        "Skills to add are those rated at least 3 of 5 in importance, and at least half a point higher than "
-        "in the other occupation."
+        "Skills to add are those rated at least 3 of 5 in importance, at least half a point higher than in "
+        "the other occupation, and not among its top skills."
     ),
     projected="Modelled: a projection, not a count.",
     not_whole="Shares are as published and do not add up to 100: they are rounded, or the groups overlap.",

@@ -96,8 +96,8 @@ def note(of: Note) -> str:
             return DEFINITIONS[of.contrast.measure.key]
         case NoteKind.ADDED:
             return (
-                "Skills to add are those rated at least 3 of 5 in importance, and at least half a point "
-                "higher than in the other occupation."
+                "Skills to add are those rated at least 3 of 5 in importance, at least half a point higher "
+                "than in the other occupation, and not among its top skills."
             )
         case NoteKind.PROJECTED:
             return "Modelled: a projection, not a count."

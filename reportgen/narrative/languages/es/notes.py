@@ -105,7 +105,8 @@ def note(of: Note) -> str:
         case NoteKind.ADDED:
             return (
                 "Las habilidades que se agregarían tienen una importancia de al menos 3 de 5. "
-                "También superan en al menos medio punto a las de la otra ocupación."
+                "También superan en al menos medio punto a las de la otra ocupación, y no están entre las "
+                "principales de esta."
             )
         case NoteKind.PROJECTED:
             return "Modelado: una proyección, no un conteo."
