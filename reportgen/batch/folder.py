@@ -43,7 +43,8 @@ def file_of(pair: Pair, usual: Choices) -> str:
     if pair.file:
         return pair.file
     marks = ""
-    for name, text in pair.choices.texts().items():
+    own = {} if pair.choices == usual else pair.choices.texts()
+    for name, text in own.items():
         # The format is told by the suffix.
         if name != "format" and text != usual.texts()[name]:
             word = text if text not in ("", "yes") else f"{name} {text or 'no'}"

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -83,9 +84,14 @@ def fingerprint(data: Path, brand: Brand = NO_BRAND) -> str:
 
 def of_pair(inputs: str, pair: tuple[Occupation, Occupation], choices: Choices) -> str:
     """The hash of all that the report of `pair` depends on; `inputs` is that of everything else."""
-    own = (f"{name}={text}" for name, text in choices.texts().items())
-    parts = (inputs, *(occupation.key for occupation in pair), *own)
+    parts = (inputs, *(occupation.key for occupation in pair), _named(choices))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+@lru_cache(maxsize=256)
+def _named(choices: Choices) -> str:
+    # Hundreds of thousands of pairs have the same.
+    return "\0".join(f"{name}={text}" for name, text in choices.texts().items())
 
 
 def _files(folders: Iterable[Path]) -> list[Path]:

@@ -156,7 +156,7 @@ def test_every_wrong_line_is_listed(dataset: Dataset, tmp_path: Path) -> None:
         "left,right,format,paper,lang,area,file\n"
         "baker,astronaut,,,,,\n"
         "baker,baker,,,,,\n"
-        "baker,cook,docx,,,,\n"
+        "baker,cook,odt,,,,\n"
         "baker,cook,,papyrus,,,\n"
         "baker,cook,,,tlh,,\n"
         "baker,cook,,,,Oregon,\n"
@@ -172,7 +172,7 @@ def test_every_wrong_line_is_listed(dataset: Dataset, tmp_path: Path) -> None:
     expected = (
         "No occupation is called “astronaut”",
         "“baker” cannot be compared with itself",
-        "There is no format “docx”",
+        "There is no format “odt”",
         "There is no paper “papyrus”",
         "There is no lang “tlh”",
         "A single table has no local figures",
