@@ -77,6 +77,15 @@ def test_nothing_lies_outside_the_file() -> None:
     assert [one for one in re.findall(r'url\("?([^")]*)', html) if not one.startswith("data:font/")] == []
 
 
+def test_a_telephone_gets_a_page_of_its_width_and_a_printer_does_not() -> None:
+    page = to_html(REPORT, LETTER, drawings(REPORT, LETTER.chart_width))
+    assert '<meta name="viewport" content="width=device-width, initial-scale=1"' in page
+    printed, _, screen = LETTER.style.partition("@media screen")
+    assert "@media (max-width: 40rem)" in screen
+    assert "display: grid" in screen and "overflow-x: auto" in screen
+    assert not any(word in printed for word in ("grid", "overflow-x", "zoom"))
+
+
 def test_tables_have_heads_with_a_scope_and_an_empty_corner() -> None:
     tables = re.findall(r"<table.*?</table>", _html(REPORT), re.DOTALL)
     assert len(tables) == 7
@@ -148,13 +157,15 @@ def test_a_theme_says_what_charts_need() -> None:
 
 
 def test_each_format_gives_bytes() -> None:
+    binary = {"pdf": b"%PDF", "docx": b"PK"}
     for name, one in FORMATS.items():
         charts = drawings(REPORT, LETTER.chart_width) if one.needs_charts else {}
         written = one.render(REPORT, LETTER, charts)
-        assert (
-            written.startswith(b"%PDF") if name == "pdf" else REPORT.sections[1].heading in written.decode()
-        )
-    assert [one.suffix for one in FORMATS.values()] == [".pdf", ".html", ".txt", ".json"]
+        if name in binary:
+            assert written.startswith(binary[name])
+        else:
+            assert REPORT.sections[1].heading in written.decode()
+    assert [one.suffix for one in FORMATS.values()] == [".pdf", ".html", ".docx", ".txt", ".json"]
 
 
 def test_replacing_a_report_changes_the_page() -> None:
