@@ -99,7 +99,7 @@ def _labels(dataset: Dataset, language: Language) -> frozenset[str]:
 def _verdict(document: Document, pair: Pair) -> Verdict:
     names = Names(pair)
     sentences = tuple(sentence for part in document.parts for sentence in read_part(part, pair, names))
-    rows, strange = tables.rows_of(document, pair)
+    rows, strange = tables.rows_of(document, pair, names)
     every = [
         *_prose(sentences, pair),
         *completeness.gaps(sentences, pair),

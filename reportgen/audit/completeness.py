@@ -10,6 +10,7 @@ from reportgen.audit.claims import (
     End,
     Figure,
     Fixed,
+    Gap,
     Label,
     Listing,
     Missing,
@@ -26,7 +27,7 @@ from reportgen.audit.document import Finding, Slot
 from reportgen.audit.figures import percent_of
 from reportgen.audit.pair import DRAWN, Pair
 from reportgen.audit.rankings import added, alone, shared_names
-from reportgen.audit.relations import standing
+from reportgen.audit.relations import Size, standing
 from reportgen.model import Bound, Number
 
 # What the prose tells, in the lead or in the section; the rest stays in the tables.
@@ -168,6 +169,9 @@ def _held(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
     }
     for who in {0, 1} - shares:
         yield _lacking("education", f"the share that holds the degree, of {pair.occupations[who].title}")
+    told_apart = any(isinstance(claim, Gap) for sentence in told for claim in sentence.claims)
+    if standing(pair, "degree").size is not Size.EQUAL and not told_apart:
+        yield _lacking("education", "by how much the shares that hold the degree differ")
 
 
 # ---------------------------------------------------------------- lists

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One table row as it was read. `cells` has a text for each occupation; `notes` are the numbers that the
-    label refers to."""
+    label refers to. `listed` is the whole text where cells that are lists have names behind them: only these
+    tell where one cell ends."""
 
     label: str
     notes: tuple[int, ...]
     cells: tuple[str, ...]
     difference: str
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

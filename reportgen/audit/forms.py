@@ -54,7 +54,8 @@ _FREE = {
 @dataclass(slots=True, kw_only=True)
 class Fit:
     """A sentence that a form fits. `key` and `who` are the measure and the occupation that the sentences
-    before spoke of; `section` is that of the heading, `author` the occupation that the paragraph is on."""
+    before spoke of, `before` is what the last of them claimed; `section` is that of the heading, `author`
+    the occupation that the paragraph is on."""
 
     slots: dict[str, str]
     names: Names
@@ -62,6 +63,7 @@ class Fit:
     key: str
     who: int
     author: int
+    before: tuple[Claim, ...] = ()
     claims: list[Claim] = field(default_factory=list)
 
     @property

@@ -64,6 +64,10 @@ class Names:
         self._places.append(place)
         return f"{_START}{len(self._texts) - 1}{_END}"
 
+    def named(self, text: str) -> set[int]:
+        """Which of the two a text names."""
+        return {self._places[int(match[1])] for match in _MARK.finditer(self.marked(text))}
+
     def unmarked(self, text: str) -> str:
         """The text with its names as they were."""
         return _MARK.sub(lambda match: self._texts[int(match[1])], text)

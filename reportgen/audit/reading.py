@@ -32,7 +32,7 @@ def read_part(part: Part, pair: Pair, names: Names) -> tuple[Sentence, ...]:
     """The sentences under one heading."""
     section = pair.language.PAGE.sections.get(part.heading, "")
     found: list[Sentence] = []
-    for author, paragraph in _authored(part, pair, section):
+    for author, paragraph in _authored(part, pair, names, section):
         if isinstance(author, Sentence):
             found.append(author)
             continue
@@ -40,7 +40,7 @@ def read_part(part: Part, pair: Pair, names: Names) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _authored(part: Part, pair: Pair, section: str) -> Iterator[tuple[int | Sentence, str]]:
+def _authored(part: Part, pair: Pair, names: Names, section: str) -> Iterator[tuple[int | Sentence, str]]:
     """Each paragraph with the occupation that it is on, where the section has one on each; a text that the
     data has, word for word, is one sentence."""
     if section != "work":
@@ -57,8 +57,12 @@ def _authored(part: Part, pair: Pair, section: str) -> Iterator[tuple[int | Sent
         if place not in texts.values() and any(pair.fact(key, place) for key in DRAWN)
     ]
     for paragraph in part.paragraphs:
-        headed = paragraph.partition(": ")[2]
-        place = texts.get(_spaced(paragraph), texts.get(_spaced(headed)))
+        head, _, headed = paragraph.partition(": ")
+        place = texts.get(_spaced(paragraph))
+        if place is None and headed:
+            # A text that names nobody, or is in another language, is headed by whom it is about.
+            place = texts.get(_spaced(headed.removeprefix("«").removesuffix("»")))
+            place = place if place in names.named(head) else None
         if place is not None:
             claim = Written(who=place, text=paragraph)
             yield Sentence(text=paragraph, section=section, claims=(claim,), trait=True), paragraph
@@ -76,6 +80,7 @@ class _Paragraph:
     def __init__(self, *, pair: Pair, names: Names, section: str, author: int) -> None:
         self.pair, self.names, self.section, self.author = pair, names, section, author
         self.key, self.who = "", author
+        self.before: tuple[Claim, ...] = ()
 
     def read(self, paragraph: str) -> Iterator[Sentence]:
         pieces = self.pair.language.BETWEEN.split(self.names.marked(paragraph))
@@ -112,10 +117,11 @@ class _Paragraph:
                     key=self.key,
                     who=self.who,
                     author=self.author,
+                    before=self.before,
                 )
                 form.read(fit)
                 # Where a sentence refers to nothing that was said, it says nothing.
-                if all(getattr(claim, "key", None) != "" for claim in fit.claims):
+                if fit.claims and all(getattr(claim, "key", None) != "" for claim in fit.claims):
                     return (*place, *fit.claims)
         return ()
 
@@ -136,6 +142,7 @@ class _Paragraph:
 
     def _go_on(self, claims: tuple[Claim, ...]) -> None:
         """What the next sentence may refer to: the measure, and whose figure came first."""
+        self.before = claims
         for claim in claims:
             match claim:
                 case Figure() | End() | Label() | Missing() | Listing():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.audit import cells, figures
 from reportgen.audit.document import Document, Finding, Grid, Line, Slot
@@ -26,7 +27,7 @@ class Row:
         return f"{self.line.label}: {' | '.join(self.line.cells)} | {self.line.difference}"
 
 
-def rows_of(document: Document, pair: Pair) -> tuple[list[Row], list[Finding]]:
+def rows_of(document: Document, pair: Pair, names: Names) -> tuple[list[Row], list[Finding]]:
     """The rows of all tables, and those that belong to no measure of their section."""
     found: list[Row] = []
     strange: list[Finding] = []
@@ -42,12 +43,29 @@ def rows_of(document: Document, pair: Pair) -> tuple[list[Row], list[Finding]]:
                 key = breakdown or _key(section, line.label, pair)
                 if key and line.cells and (not breakdown or line.label in _parts(key, pair)):
                     own = _parts(key, pair)[line.label] if breakdown else ""
-                    found.append(Row(section=section, key=key, part=own, line=line))
+                    found.append(Row(section=section, key=key, part=own, line=_parted(line, names)))
                 else:
                     strange.append(
                         Finding(sentence=line.label, slot=Slot(kind="row", found=line.label, expected=""))
                     )
     return found, strange
+
+
+def _parted(line: Line, names: Names) -> Line:
+    """The row with its cells told apart by the names behind them, which may hold brackets of their own."""
+    for first in re.finditer(r"\); ", line.listed):
+        left, rest = line.listed[: first.start() + 1], line.listed[first.end() :]
+        for last in re.finditer(r"\)(?:; |\Z)", rest):
+            right, tail = rest[: last.start() + 1], rest[last.end() :]
+            if all(_is_named(cell, place, names) for place, cell in enumerate((left, right))):
+                return replace(line, cells=(left, right), difference=tail)
+    return line
+
+
+def _is_named(cell: str, place: int, names: Names) -> bool:
+    """Whether a cell ends with the name of its occupation in brackets."""
+    starts = (at for at in range(len(cell)) if cell.startswith(" (", at))
+    return any(place in names.places(cell[at + 2 : -1]) for at in starts)
 
 
 def _goes_on(grid: Grid, breakdown: str, pair: Pair) -> bool:

@@ -33,7 +33,8 @@ def read_text(text: str, labels: frozenset[str], language: Language) -> Document
     heading = ""
     paragraphs: list[str] = []
     grids: list[Grid] = []
-    for block in re.split(r"\n\s*\n", text.partition(_IMPRINT)[0].strip("\n")):
+    own = text.partition(_IMPRINT)[0].replace("\N{NO-BREAK SPACE}", " ")
+    for block in re.split(r"\n\s*\n", own.strip("\n")):
         lines = block.split("\n")
         if len(lines) > 1 and _UNDERLINE.fullmatch(lines[-1]):
             head = " ".join(line.strip() for line in lines[:-1])
@@ -104,7 +105,8 @@ def _line(text: str, between: str) -> Line:
         return Line(label=text, notes=(), cells=(), difference="")
     notes = tuple(int(number) for number in re.findall(r"\d+", match["notes"] or ""))
     cells, difference = _cells(match["text"], between)
-    return Line(label=match["label"], notes=notes, cells=cells, difference=difference)
+    listed = match["text"] if _LISTED.fullmatch(match["text"]) else ""
+    return Line(label=match["label"], notes=notes, cells=cells, difference=difference, listed=listed)
 
 
 def _cells(text: str, between: str) -> tuple[tuple[str, ...], str]:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.options import as_json_option, check_prices, data_option, loaded, print_json, reporting
+from reportgen.cli.options import (
+    LANGUAGES,
+    as_json_option,
+    check_prices,
+    data_option,
+    loaded,
+    print_json,
+    reporting,
+)
 from reportgen.errors import ReportgenError
 
 if TYPE_CHECKING:
@@ -39,6 +47,14 @@ _NO_REPORTS = frozenset(("index.html",))
     "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="With --all: processes."
 )
 @click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="With --all: the language to write in. Finished reports tell theirs.",
+)
+@click.option(
     "--state",
     type=click.Path(path_type=Path, dir_okay=False),
     help="With --all: a file to keep how far it is, and to go on from.",
@@ -54,6 +70,7 @@ def audit(
     seed: int,
     limit: int | None,
     jobs: int,
+    language: str,
     state: Path | None,
     data: Path,
     as_json: bool,
@@ -70,7 +87,7 @@ def audit(
             raise click.UsageError("--all audits the figures of the nation; leave --area out.")
         from reportgen.cli.audit_all import audit_all
 
-        total = audit_all(data, seed=seed, limit=limit, jobs=jobs, state=state)
+        total = audit_all(data, language=language, seed=seed, limit=limit, jobs=jobs, state=state)
         if as_json:
             print_json(total.summary())
         else:

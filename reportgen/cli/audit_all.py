@@ -57,16 +57,18 @@ class Total:
         return {"key": self.key, "done": self.done, "tally": asdict(self.tally), "lines": self.lines}
 
 
-def audit_all(data: Path, *, seed: int, limit: int | None, jobs: int, state: Path | None) -> Total:
+def audit_all(
+    data: Path, *, language: str, seed: int, limit: int | None, jobs: int, state: Path | None
+) -> Total:
     """The total over the first `limit` pairs, or over all. Raises `DataError` for a state of another run."""
     dataset = loaded(data)
     pairs = _pairs(dataset, seed)[:limit]
-    total = _resumed(state, f"{dataset.title}, reportgen {__version__}, seed {seed}")
+    total = _resumed(state, f"{dataset.title}, {language}, reportgen {__version__}, seed {seed}")
     chunks = [pairs[start : start + _CHUNK] for start in range(total.done, len(pairs), _CHUNK)]
     began = told = time.monotonic()
     first = total.done
     with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(data,)) as workers:
-        for count, tally, lines in _results(workers, chunks, jobs * _AHEAD):
+        for count, tally, lines in _results(workers, chunks, language, jobs * _AHEAD):
             total.done += count
             total.tally += tally
             total.lines = [*total.lines, *lines][:_MOST_LINES]
@@ -103,14 +105,14 @@ def _begin(data: Path) -> None:
     _auditor = Auditor(_dataset)
 
 
-def _audited(pairs: list[tuple[str, str]]) -> tuple[int, Tally, list[str]]:
+def _audited(pairs: list[tuple[str, str]], language: str) -> tuple[int, Tally, list[str]]:
     from reportgen.cli.audit import worded
 
     assert _dataset is not None and _auditor is not None
     tally = Tally()
     lines: list[str] = []
     for pair in pairs:
-        report = report_on(_dataset, pair, language="en", printed=_DAY)
+        report = report_on(_dataset, pair, language=language, printed=_DAY)
         text = publish(report, output_format="text", theme_name="classic", paper="letter").decode()
         verdict = _auditor.audit_text(text)
         tally = tally.with_verdict(verdict)
@@ -120,12 +122,12 @@ def _audited(pairs: list[tuple[str, str]]) -> tuple[int, Tally, list[str]]:
 
 
 def _results(
-    workers: ProcessPoolExecutor, chunks: list[list[tuple[str, str]]], most: int
+    workers: ProcessPoolExecutor, chunks: list[list[tuple[str, str]]], language: str, most: int
 ) -> Iterator[tuple[int, Tally, list[str]]]:
     """The results in order, with so many chunks under way that no process waits."""
     waiting: deque[Future[tuple[int, Tally, list[str]]]] = deque()
     for chunk in chunks:
-        waiting.append(workers.submit(_audited, chunk))
+        waiting.append(workers.submit(_audited, chunk, language))
         if len(waiting) >= most:
             yield waiting.popleft().result()
     while waiting:

@@ -4,83 +4,18 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from reportgen.model import Occupation
+from reportgen.audit.languages import LANGUAGES
+from reportgen.audit.languages.es.lexicon import occupation as spanish
+from reportgen.model import Breakdown, Fact, Occupation, Ranking
+from tests.audit.mutated_words import Words
+from tests.audit.subject import dataset
 
 Pair = tuple[Occupation, Occupation]
-Change = Callable[[str, random.Random, Pair], str | None]
-
-_ROW = re.compile(r"^[A-Z0-9][^:\n]*?: (.+)\.$", re.MULTILINE)
-_TWO = re.compile(
-    r"^(?P<label>[^:\n]+: )(?P<left>[^;,\n]+?) and (?P<right>[^;,\n]+?)(?P<rest>(?:; [^\n]*)?\.)$"
-)
-# Whose sides may change places without a change of meaning.
-_SYMMETRIC = re.compile(r"the same time|\bboth\b|and of|and as many|This report compares|cannot|closely")
-_OPPOSITES = {
-    "more": "less",
-    "less": "more",
-    "fewer": "more",
-    "higher": "lower",
-    "lower": "higher",
-    "longer": "shorter",
-    "shorter": "longer",
-    "older": "younger",
-    "younger": "older",
-    "grow": "decline",
-    "decline": "grow",
-    "growth": "decline",
-    "most": "least",
-    "highest": "lowest",
-}
-_UNITS = {
-    " a year": " a month",
-    " an hour": " a week",
-    " a week": " a day",
-    "$": "€",
-    " years": " months",
-    " months": " years",
-    "%": "",
-    " percentage points": " points",
-    " jobs": " openings",
-    " openings": " jobs",
-}
-_INTENSITIES = {
-    "much more": "more",
-    "much fewer": "slightly fewer",
-    "much less": "less",
-    "slightly more": "more",
-    "slightly less": "much less",
-    "about twice": "twice",
-    "about the same": "slightly more",
-    "less than 1%": "0%",
-    "the same": "about the same",
-}
-_LABELS = {
-    "a bachelor's degree": "a master's degree",
-    "Bachelor's degree": "Doctoral degree",
-    "a high school diploma": "a bachelor's degree",
-    "no formal educational credential": "a high school diploma or equivalent",
-    "short-term training": "long-term training",
-    "moderate-term training": "short-term training",
-    "no training": "long-term training",
-    "Texas": "Utah",
-    "California": "Nevada",
-    "Both typically": "Neither typically",
-    "Neither typically": "Both typically",
-    "critical thinking": "programming",
-    "social": "artistic",
-    "realistic": "conventional",
-    "Microsoft Excel": "Microsoft Word",
-}
-_COUNTS = ("none", "one", "two", "three", "four", "all")
-_LIES = (
-    "This makes the first occupation the better choice.",
-    "Most people would find the second occupation easier.",
-    "Both earn about the same in the end.",
-    "You should think of the higher pay.",
-)
+Change = Callable[[str, random.Random, Pair, Words], str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +28,12 @@ class Mutation:
     after: str
 
 
-def mutations(text: str, pair: Pair, choice: random.Random, *, each: int) -> Iterator[Mutation]:
+def mutations(text: str, pair: Pair, choice: random.Random, words: Words, *, each: int) -> Iterator[Mutation]:
     """Of each kind up to `each` different wrong texts."""
     for kind, change in CHANGES.items():
         seen = {text}
         for _ in range(each * 3):
-            found = change(text, choice, pair)
+            found = change(text, choice, pair, words)
             if found is None or found in seen:
                 continue
             seen.add(found)
@@ -130,17 +65,34 @@ def _one_of(text: str, choice: random.Random, pattern: str) -> re.Match[str] | N
     return choice.choice(found) if found else None
 
 
-def _prose(text: str) -> list[str]:
+@cache
+def _labels(code: str) -> frozenset[str]:
+    """What the rows of tables are labelled."""
+    known = LANGUAGES[code]
+    found = {known.label(measure) for measure in dataset().measures}
+    for fact in dataset().cells:
+        if isinstance(fact, Fact) and isinstance(fact.value, Breakdown):
+            found |= {known.value_label(fact.measure.key, share.label) for share in fact.value.shares}
+        elif isinstance(fact, Fact) and fact.measure.key == "top_skills" and isinstance(fact.value, Ranking):
+            found |= {known.item(fact.measure.key, entry.name) for entry in fact.value.entries}
+    return frozenset(found)
+
+
+def _is_row(line: str, words: Words) -> bool:
+    return LANGUAGES[words.code].PAGE.is_label(line, _labels(words.code))
+
+
+def _prose(text: str, words: Words) -> list[str]:
     """The sentences of all paragraphs above the notes, without those of texts that were written."""
     found: list[str] = []
-    part = text[_body(text) :].partition("\nNotes\n")[0]
+    part = text[_body(text) :].partition(f"\n{words.notes}\n")[0]
     for line in part.split("\n"):
-        if line.endswith(".") and not _ROW.match(line) and not line.startswith("The difference is read"):
-            found += re.split(r"(?<=[.])(?<!\bSt\.) (?=[A-Z0-9])", line)
+        if line.endswith(".") and not _is_row(line, words) and not line.startswith(words.read_as):
+            found += re.split(r"(?<=[.])(?<!\bSt\.) (?=[A-ZÁÉÍÓÚÑ«0-9])", line)
     return found
 
 
-def _swap(text: str, choice: random.Random, table: dict[str, str], ending: str = "") -> str | None:
+def _swap(text: str, choice: random.Random, table: Mapping[str, str], ending: str = "") -> str | None:
     keys = "|".join(map(re.escape, sorted(table, key=len, reverse=True)))
     match = _one_of(text, choice, f"(?:{keys}){ending}")
     return None if match is None else _replaced(text, match, table[match[0]])
@@ -149,7 +101,7 @@ def _swap(text: str, choice: random.Random, table: dict[str, str], ending: str =
 # ---------------------------------------------------------------- what
 
 
-def _digit(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _digit(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     match = _one_of(text, choice, r"\d")
     return (
         None
@@ -158,118 +110,129 @@ def _digit(text: str, choice: random.Random, pair: Pair) -> str | None:
     )
 
 
-def _year(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _year(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     match = _one_of(text, choice, r"\b20\d\d\b")
     return None if match is None else _replaced(text, match, str(int(match[0]) + choice.choice((-1, 1, 2))))
 
 
-def _sides(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _sides(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """The two cells of a row change places."""
+    two = re.compile(
+        rf"^(?P<label>[^:\n]+: )(?P<left>[^;,\n]+?){words.between}(?P<right>[^;,\n]+?)"
+        r"(?P<rest>(?:; [^\n]*)?\.)$"
+    )
     lines = text.split("\n")
     found = [
         (place, match)
         for place, line in enumerate(lines)
-        if (match := _TWO.match(line)) and match["left"] != match["right"]
+        if (match := two.match(line)) and match["left"] != match["right"]
     ]
     if not found:
         return None
     place, match = choice.choice(found)
-    lines[place] = f"{match['label']}{match['right']} and {match['left']}{match['rest']}"
+    lines[place] = f"{match['label']}{match['right']}{words.between}{match['left']}{match['rest']}"
     return "\n".join(lines)
 
 
-def _names(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _names(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """The occupations of a sentence change places, or the one becomes the other."""
-    others = _others(pair)
+    others = _others(pair, words)
     keys = "|".join(map(re.escape, sorted(others, key=len, reverse=True)))
-    pattern = re.compile(rf"(?<![\w-])(?:an? )?(?:{keys})(?![\w-])")
-    sentences = [one for one in _prose(text) if pattern.search(one) and not _SYMMETRIC.search(one)]
+    pattern = re.compile(rf"(?<![\w-])(?:{words.articles})?(?:{keys})(?![\w-])")
+    sentences = [
+        one for one in _prose(text, words) if pattern.search(one) and not re.search(words.symmetric, one)
+    ]
     if not sentences:
         return None
     sentence = choice.choice(sentences)
-    swapped = pattern.sub(lambda match: _other(match[0], others), sentence)
+    swapped = pattern.sub(lambda match: _other(match[0], others, words), sentence)
     return text.replace(sentence, swapped[:1].upper() + swapped[1:], 1)
 
 
-def _others(pair: Pair) -> dict[str, str]:
+def _others(pair: Pair, words: Words) -> dict[str, str]:
     """For each name of one that of the other."""
     found: dict[str, str] = {}
     for one, other in (pair, pair[::-1]):
-        for name, stead in (
-            (one.singular, other.singular),
-            (one.plural, other.plural),
-            (one.short, other.short),
-            (f"{one.short}s", f"{other.short}s"),
-        ):
+        for name, stead in zip(_called(one, words), _called(other, words), strict=True):
             if name.strip("s") and stead.strip("s"):
                 found.setdefault(name, stead)
                 found.setdefault(name[:1].upper() + name[1:], stead)
     return found
 
 
-def _other(name: str, others: dict[str, str]) -> str:
-    bare = re.sub(r"^an? ", "", name)
-    article = "a " if bare != name else ""
+def _called(one: Occupation, words: Words) -> tuple[str, ...]:
+    if words.code == "en":
+        return one.singular, one.plural, one.short, f"{one.short}s"
+    row = spanish(one)
+    if row is None:
+        quoted = f"«{one.title}»"
+        return f"la ocupación {quoted}", f"las personas que trabajan como {quoted}", f"como {quoted}", quoted
+    return row["plural"], row["short_plural"], row["singular"], row["short"]
+
+
+def _other(name: str, others: dict[str, str], words: Words) -> str:
+    bare = re.sub(f"^{words.articles}", "", name)
+    article = ("a " if words.code == "en" else name.removesuffix(bare)) if bare != name else ""
     return article + others.get(bare, others.get(name, name))
 
 
-def _flipped(text: str, choice: random.Random, pair: Pair) -> str | None:
-    keys = "|".join(sorted(_OPPOSITES, key=len, reverse=True))
-    above = text.partition("\nSources\n")[0]
+def _flipped(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
+    keys = "|".join(sorted(words.opposites, key=len, reverse=True))
+    above = text.partition(f"\n{words.sources}\n")[0]
     match = _one_of(above, choice, rf"\b(?:{keys})\b")
-    return None if match is None else _replaced(text, match, _OPPOSITES[match[0]])
+    return None if match is None else _replaced(text, match, words.opposites[match[0]])
 
 
-def _points(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _points(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """Percent for percentage points, or the other way round."""
     if choice.random() < 0.5:
-        match = _one_of(text, choice, r"(?<=\d) percentage points?")
-        return None if match is None else _replaced(text, match, "%")
-    match = _one_of(text, choice, r"(?<=\d)%")
-    return None if match is None else _replaced(text, match, " percentage points")
+        match = _one_of(text, choice, rf"(?<=\d){words.points[1]}")
+        return None if match is None else _replaced(text, match, words.percent)
+    match = _one_of(text, choice, rf"(?<=\d){words.percent}")
+    return None if match is None else _replaced(text, match, words.points[0])
 
 
-def _unit(text: str, choice: random.Random, pair: Pair) -> str | None:
-    return _swap(text.partition("\nSources\n")[0], choice, _UNITS)
+def _unit(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
+    return _swap(text.partition(f"\n{words.sources}\n")[0], choice, words.units)
 
 
-def _intensity(text: str, choice: random.Random, pair: Pair) -> str | None:
-    return _swap(text, choice, _INTENSITIES)
+def _intensity(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
+    return _swap(text, choice, words.degrees)
 
 
-def _label(text: str, choice: random.Random, pair: Pair) -> str | None:
-    return _swap(text, choice, _LABELS, r"(?!\w)")
+def _label(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
+    return _swap(text, choice, words.labels, r"(?!\w)")
 
 
-def _count(text: str, choice: random.Random, pair: Pair) -> str | None:
-    match = _one_of(text, choice, r"(?<=The two share )\w+(?= of)")
+def _count(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
+    match = _one_of(text, choice, words.count)
     return (
         None
         if match is None
-        else _replaced(text, match, choice.choice([one for one in _COUNTS if one != match[0]]))
+        else _replaced(text, match, choice.choice([one for one in words.counts if one != match[0]]))
     )
 
 
-def _dropped_sentence(text: str, choice: random.Random, pair: Pair) -> str | None:
-    sentence = choice.choice(_prose(text))
+def _dropped_sentence(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
+    sentence = choice.choice(_prose(text, words))
     return text.replace(f"{sentence} ", "", 1) if f"{sentence} " in text else text.replace(sentence, "", 1)
 
 
-def _dropped_line(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _dropped_line(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """A row, a note, a source, a credit or a date is left out."""
     lines = text.split("\n")
     found = [
         place
         for place, line in enumerate(lines)
-        if place > 3 and re.match(r"[^:]+: .", line) and not line.startswith("The difference is read")
+        if place > 3 and re.match(r"[^:]+: .", line) and not line.startswith(words.read_as)
     ]
     del lines[choice.choice(found)]
     return "\n".join(lines)
 
 
-def _filled(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _filled(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """What is not reported gets a figure."""
-    match = _one_of(text.partition("\nNotes\n")[0], choice, r"not reported(?: \(withheld by the source\))?")
+    match = _one_of(text.partition(f"\n{words.notes}\n")[0], choice, words.gap)
     return (
         None
         if match is None
@@ -277,30 +240,36 @@ def _filled(text: str, choice: random.Random, pair: Pair) -> str | None:
     )
 
 
-def _emptied(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _emptied(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """A figure becomes one that is not reported."""
-    match = _one_of(text.partition("\nNotes\n")[0], choice, r"\$[\d,.]*\d|(?<![-\w$])\d[\d,.]*%?(?= and )")
-    return None if match is None else _replaced(text, match, "not reported")
+    match = _one_of(
+        text.partition(f"\n{words.notes}\n")[0],
+        choice,
+        rf"\$[\d,.]*\d|(?<![-\w$])\d[\d,.]*(?:{words.percent})?(?={words.between})",
+    )
+    return None if match is None else _replaced(text, match, words.gap.partition("(")[0])
 
 
-def _added(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _added(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """A sentence that nothing bears out."""
-    sentence = choice.choice(_prose(text))
-    return text.replace(sentence, f"{sentence} {choice.choice(_LIES)}", 1)
+    sentence = choice.choice(_prose(text, words))
+    return text.replace(sentence, f"{sentence} {choice.choice(words.lies)}", 1)
 
 
-def _twice(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _twice(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """A sentence is said once more in the same place."""
-    told = [one for one in _prose(text) if re.search(r"\d", one)]
+    told = [one for one in _prose(text, words) if re.search(r"\d", one)]
     if not told:
         return None
     sentence = choice.choice(told)
     return text.replace(sentence, f"{sentence} {sentence}", 1)
 
 
-def _item(text: str, choice: random.Random, pair: Pair) -> str | None:
+def _item(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """An item of a list in a row is left out."""
-    match = _one_of(text.partition("\nNotes\n")[0], choice, r"(?<=, )[A-Z][\w ]+, (?=[A-Z])")
+    match = _one_of(
+        text.partition(f"\n{words.notes}\n")[0], choice, r"(?<=, )[A-ZÁÉÍÓÚÑ][\w ]+, (?=[A-ZÁÉÍÓÚÑ])"
+    )
     return None if match is None else _replaced(text, match, "")
 
 

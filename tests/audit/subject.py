@@ -39,20 +39,22 @@ def auditor(area: str = "") -> Auditor:
     return Auditor(dataset(area))
 
 
-def report(names: Sequence[str], *, output_format: str = "text", area: str = "") -> bytes:
+def report(
+    names: Sequence[str], *, output_format: str = "text", area: str = "", language: str = "en"
+) -> bytes:
     """The report on two occupations in a format."""
-    made = pipeline.report_on(dataset(area), names, language="en", printed=DAY)
+    made = pipeline.report_on(dataset(area), names, language=language, printed=DAY)
     return pipeline.publish(made, output_format=output_format, theme_name="classic", paper="letter")
 
 
-def text(names: Sequence[str], *, area: str = "") -> str:
-    return report(names, area=area).decode()
+def text(names: Sequence[str], *, area: str = "", language: str = "en") -> str:
+    return report(names, area=area, language=language).decode()
 
 
-def lines(names: Sequence[str]) -> str:
+def lines(names: Sequence[str], language: str = "en") -> str:
     """The same with each paragraph and row in one line, as it was before it was wrapped."""
     with patch("reportgen.render.plain_text.WIDTH", 100_000):
-        return text(names)
+        return text(names, language=language)
 
 
 def pairs(count: int, seed: int) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from reportgen.facts import find
+from tests.audit.mutated_words import ENGLISH, SPANISH, Words
 from tests.audit.mutations import Mutation, mutations
 from tests.audit.subject import RARE, auditor, dataset, lines, pairs
 
@@ -16,20 +17,22 @@ EACH = 2
 LEAST_CAUGHT = 0.99
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("names", PAIRS, ids=" and ".join)
-def test_right_texts_have_no_errors(names: tuple[str, str]) -> None:
-    verdict = auditor().audit_text(lines(names))
+def test_right_texts_have_no_errors(names: tuple[str, str], language: str) -> None:
+    verdict = auditor().audit_text(lines(names, language))
     assert verdict.findings == ()
     assert verdict.slots > 3
 
 
-def test_wrong_texts_are_caught() -> None:
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=["en", "es"])
+def test_wrong_texts_are_caught(words: Words) -> None:
     choice = random.Random(7)
     counts: Counter[str] = Counter()
     missed: list[Mutation] = []
     for names in PAIRS:
         left, right = (find(dataset(), name) for name in names)
-        for one in mutations(lines(names), (left, right), choice, each=EACH):
+        for one in mutations(lines(names, words.code), (left, right), choice, words, each=EACH):
             counts[one.kind] += 1
             if not auditor().audit_text(one.text).findings:
                 missed.append(one)

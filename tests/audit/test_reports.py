@@ -27,21 +27,23 @@ def told(findings: tuple[Finding, ...]) -> str:
     return "\n".join(f"{one.sentence}\n  {one.slot}" for one in findings)
 
 
-def test_random_pairs_have_no_errors() -> None:
+@pytest.mark.parametrize(("language", "count"), [("en", 300), ("es", 150)])
+def test_random_pairs_have_no_errors(language: str, count: int) -> None:
     wrong = []
     slots = 0
-    for names in pairs(300, seed=20):
-        verdict = auditor().audit_text(text(names))
+    for names in pairs(count, seed=20):
+        verdict = auditor().audit_text(text(names, language=language))
         slots += verdict.slots
         if verdict.findings:
             wrong.append(f"{verdict.title}\n{told(verdict.findings)}")
-    print(f"{slots:,} slots in 300 reports")
+    print(f"{slots:,} slots in {count} reports")
     assert wrong == []
-    assert slots > 50_000
+    assert slots > 160 * count
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
-def test_cases_have_no_errors(case: dict[str, dict[str, str]], tmp_path: Path) -> None:
+def test_cases_have_no_errors(case: dict[str, dict[str, str]], language: str, tmp_path: Path) -> None:
     rows = [case["left"], case["right"]]
     path = tmp_path / "pair.csv"
     with path.open("w", newline="", encoding="utf-8") as file:
@@ -49,33 +51,36 @@ def test_cases_have_no_errors(case: dict[str, dict[str, str]], tmp_path: Path) -
         writer.writeheader()
         writer.writerows(rows)
     found = load(path)
-    made = pipeline.report_on(found, [row["title"] for row in rows], language="en", printed=DAY)
+    made = pipeline.report_on(found, [row["title"] for row in rows], language=language, printed=DAY)
     content = pipeline.publish(made, output_format="text", theme_name="classic", paper="letter").decode()
     verdict = Auditor(found).audit_text(content)
     assert verdict.findings == (), told(verdict.findings)
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("seed", range(60))
-def test_hard_values_have_no_errors(seed: int, tmp_path: Path) -> None:
+def test_hard_values_have_no_errors(seed: int, language: str, tmp_path: Path) -> None:
     path = tmp_path / "hard.csv"
     names = random_table(path, seed)
     found = load(path)
-    made = pipeline.report_on(found, names, language="en", printed=DAY)
+    made = pipeline.report_on(found, names, language=language, printed=DAY)
     content = pipeline.publish(made, output_format="text", theme_name="classic", paper="letter").decode()
     verdict = Auditor(found).audit_text(content)
     assert verdict.findings == (), told(verdict.findings)
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("area", ["OR", "District of Columbia"])
-def test_local_reports_have_no_errors(area: str) -> None:
+def test_local_reports_have_no_errors(area: str, language: str) -> None:
     for names in (("15-1252", "29-1141"), ("29-1141", "55-1016"), ("27-2011", "15-1252"), *pairs(8, seed=9)):
-        verdict = auditor(area).audit_text(text(names, area=area))
+        verdict = auditor(area).audit_text(text(names, area=area, language=language))
         assert verdict.findings == (), told(verdict.findings)
 
 
-def test_reports_at_national_prices_have_no_errors() -> None:
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_reports_at_national_prices_have_no_errors(language: str) -> None:
     found = within(load(DATA / "default"), "CA", national_prices=True)
-    made = pipeline.report_on(found, ["15-1252", "29-1141"], language="en", printed=DAY)
+    made = pipeline.report_on(found, ["15-1252", "29-1141"], language=language, printed=DAY)
     content = pipeline.publish(made, output_format="text", theme_name="classic", paper="letter").decode()
     verdict = Auditor(found).audit_text(content)
     assert verdict.findings == (), told(verdict.findings)
@@ -93,15 +98,18 @@ def test_a_local_report_is_wrong_of_the_nation() -> None:
     assert len(verdict.findings) > 20
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("output_format", ["html", "pdf"])
 @pytest.mark.parametrize("names", RARE[:7], ids=" and ".join)
-def test_pages_have_no_errors(names: tuple[str, str], output_format: str, tmp_path: Path) -> None:
+def test_pages_have_no_errors(
+    names: tuple[str, str], output_format: str, language: str, tmp_path: Path
+) -> None:
     path = tmp_path / f"report.{output_format}"
-    path.write_bytes(report(names, output_format=output_format))
+    path.write_bytes(report(names, output_format=output_format, language=language))
     verdict = auditor().audit_file(path)
     assert verdict.findings == (), told(verdict.findings)
     # A page says more than plain text: it names the columns of each table, and describes its charts.
-    assert verdict.slots > auditor().audit_text(text(names)).slots
+    assert verdict.slots > auditor().audit_text(text(names, language=language)).slots
 
 
 def test_a_page_with_a_wrong_figure_is_caught(tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.audit.languages import en
+from reportgen.audit.languages import en, es
 from reportgen.audit.languages.language import Language
 
-LANGUAGES: Mapping[str, Language] = {"en": en}
+LANGUAGES: Mapping[str, Language] = {"en": en, "es": es}
 
 
 def of_text(text: str) -> Language:

@@ -234,7 +234,8 @@ def _changes(difference: Difference, names: Names, values: Values) -> tuple[Clai
     first_text = _outlook(left.group, facts[0]) + over(facts[0])
     periods = {fact.source.period for fact in facts}
     if len(periods) == 1 and (shown[0] == shown[1] or all(arithmetic.steady(amount) for amount in shown)):
-        both = paired(first_text, f"para {right.group} se proyecta un cambio igual")
+        same = "un cambio igual" if shown[0] == shown[1] else "que también cambie poco o nada"
+        both = paired(first_text, f"para {right.group} se proyecta {same}")
         return (claim(both, difference),)
     if all(falls) and exact:
         by = [figures.percent_of(-amount) for amount in shown]

@@ -79,8 +79,8 @@ def shared(message: Shared) -> tuple[Claim, ...]:
         none = f"las dos ocupaciones no comparten ningun{kind.end} de sus {of_size}{kind.many}"
         return (claim(none, overlap),)
     count = len(overlap.shared)
-    if count == size:
-        what = f"tod{kind.end}s sus {kind.many}"
+    if count == size > 1:
+        what = f"sus {of_size}{kind.many}"
     else:
         what = f"{figures.small(count, feminine=kind.feminine)} de sus {of_size}{kind.many}"
     text = claim_of(measure, f"las dos ocupaciones comparten {what}:", overlap.shared, "También comparten")

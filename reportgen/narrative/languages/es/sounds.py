@@ -13,6 +13,7 @@ _SOUND_OF_O = re.compile(r"h?[oó]", re.IGNORECASE)
 # 8, 80, 800, 8,000; 11 and 11,000: ocho, ochenta, once.
 _FIGURE_IN_O = re.compile(r"8|11(?!\d)(?=[^\d]|,\d{3}(?!,)|$)")
 _ACRONYM_IN_H = re.compile(r"H[A-Z]")
+_QUOTED = re.compile("«[^»]*»")
 _WITH_CONJUNCTION = re.compile(r" [yeou] ")
 
 
@@ -46,14 +47,16 @@ def to(text: str) -> str:
 
 def listed(items: Sequence[str], *, either: bool = False) -> str:
     """`a`, `a y b`, `a, b y c`; with semicolons where an item has a comma of its own, and with a comma
-    before the last where that or the one before it has a conjunction of its own."""
+    before the last where that or the one before it has a conjunction of its own. Guillemets hold together
+    what is between them."""
     if len(items) < 2:
         return "".join(items)
     last = items[-1]
     word = or_before(last) if either else and_before(last)
-    if any("," in item for item in items):
+    loose = [_QUOTED.sub("", item) for item in items]
+    if any("," in item for item in loose):
         return f"{'; '.join(items[:-1])}; {word} {last}"
-    pause = "," if any(_WITH_CONJUNCTION.search(item) for item in items[-2:]) else ""
+    pause = "," if any(_WITH_CONJUNCTION.search(item) for item in loose[-2:]) else ""
     return f"{', '.join(items[:-1])}{pause} {word} {last}"
 
 

@@ -49,14 +49,6 @@ _PRICES = re.compile(
     r"(?:(?P<before>.*)\. )?Pay in (?P<place>.+) divided by its price level of (?P<level>[\d.]+) "
     r"\(the nation is 100; (?P<source>.+)\)"
 )
-_REMARKS = {
-    "The occupation has no exact match in the American Community Survey": (
-        "La ocupación no tiene una correspondencia exacta en la American Community Survey"
-    ),
-    "Hispanic or Latino workers may be of any race": (
-        "Las personas hispanas o latinas pueden ser de cualquier raza"
-    ),
-}
 
 
 def term(measure: Measure, label: str) -> str:
@@ -98,4 +90,4 @@ def remark(text: str) -> str:
             f"{before}Pago en {place(prices['place'])} dividido entre su nivel de precios de "
             f"{prices['level']} (el del país es 100; {source})"
         )
-    return _REMARKS.get(text.rstrip("."), f"Nota de la fuente, en inglés: «{text}»")
+    return lexicon.terms()["remark"].get(folded(text.rstrip(".")), f"Nota de la fuente, en inglés: «{text}»")
