@@ -108,6 +108,7 @@ class _Paragraph:
         place, rest = self._placed(text[:-1])
         rest = rest[:1].lower() + rest[1:]
         words = self.pair.language
+        rest = words.ASIDE.sub("", rest)
         for form in (*words.FORMS, *words.PORTRAITS) if self.section == "work" else words.FORMS:
             if match := form.pattern.fullmatch(rest):
                 fit = Fit(

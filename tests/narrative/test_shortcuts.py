@@ -14,10 +14,27 @@ from reportgen.narrative.languages.en import figures, title_words
 AMOUNTS = st.decimals(min_value=-(10**9), max_value=10**12, places=3) | st.decimals(
     min_value=-1000, max_value=10**7, places=2
 )
-WORDS = (
-    "analyst architect bodyguard captain copilot host hostess judge lifeguard magistrate mason mate mechanic "
-    "official pilot poet professional secretary surgeon"
-).split()
+WORDS = [
+    "analyst",
+    "architect",
+    "bodyguard",
+    "captain",
+    "copilot",
+    "host",
+    "hostess",
+    "judge",
+    "lifeguard",
+    "magistrate",
+    "mason",
+    "mate",
+    "mechanic",
+    "official",
+    "pilot",
+    "poet",
+    "professional",
+    "secretary",
+    "surgeon",
+]
 
 
 @given(AMOUNTS)

@@ -29,6 +29,7 @@ from reportgen.audit.languages.en.notes import (
 )
 from reportgen.audit.languages.en.page import PAGE
 from reportgen.audit.languages.en.words import (
+    ASIDE,
     BETWEEN,
     COUNTS,
     GROUPS,
@@ -60,6 +61,7 @@ PORTRAITS = (WHAT_THEY_DO,)
 __all__ = [
     "ALIKE",
     "ARTICLES",
+    "ASIDE",
     "BETWEEN",
     "CODE",
     "COUNTS",

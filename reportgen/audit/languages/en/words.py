@@ -86,6 +86,8 @@ COUNTS = {one: one for one in ("none", "one", "two", "three", "four", "five", "a
 # Areas of knowledge that are no nouns.
 _NOUNS = {"mechanical": "mechanics", "administrative": "administrative work"}
 BETWEEN = re.compile(r"(?<=[.!?])(?<!\b[SFM]t\.)(?<!\bU\.S\.) (?=[A-Z\d“\"$\ue000])")
+# What a sentence may open with and say nothing by: so far nothing is.
+ASIDE = re.compile(r"(?!)")
 _ARTICLE = re.compile(r"\A(less than )?(?:an?|the) ")
 
 # Groups of people whose share is a measure of its own; all others are parts of a breakdown.

@@ -29,6 +29,7 @@ from reportgen.audit.languages.es.notes import (
 )
 from reportgen.audit.languages.es.page import PAGE
 from reportgen.audit.languages.es.words import (
+    ASIDE,
     BETWEEN,
     COUNTS,
     GROUPS,
@@ -60,6 +61,7 @@ PORTRAITS = ()
 __all__ = [
     "ALIKE",
     "ARTICLES",
+    "ASIDE",
     "BETWEEN",
     "CODE",
     "COUNTS",

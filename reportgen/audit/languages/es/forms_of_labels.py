@@ -121,7 +121,7 @@ _ORIGINS = (
     form(r"para {a}, las cifras de {l} son de otro grupo\. Se publicaron para {o}", origin("a")),
     form(r"las cifras de {l} de {a} son de otro grupo\. Se publicaron para {o}", origin("a")),
     form(
-        r"en {r} no se publica el pago para {a}(?:,? [ou] {b})?\. Las cifras de aquí son las del país",
+        r"en {r} no se publica el pago para {a}(?:[,;]? [ou] {b})?\. Las cifras de aquí son las del país",
         unpublished,
     ),
     form("las cifras de crecimiento y de vacantes son las de todo el país", stated(Fixed.NATION)),
@@ -129,7 +129,7 @@ _ORIGINS = (
         "estas cifras describen quiénes hacen el trabajo hoy, no a quién le queda bien", stated(Fixed.CAVEAT)
     ),
     form(
-        "este informe compara dos ocupaciones: {a},? [ye] {b}",
+        "este informe compara dos ocupaciones: {a}[,;]? [ye] {b}",
         stated(Fixed.INTRODUCTION, "a", "b"),
     ),
     form(

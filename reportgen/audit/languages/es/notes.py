@@ -20,7 +20,8 @@ REMARKS = Remarks(
     derived={
         "activities": ("Derivado: en el orden de cuántas tareas de la ocupación corresponden a cada una."),
         "time_to_become": (
-            "Derivado: de la zona laboral de la fuente y de su rango de preparación vocacional específica."
+            "Derivado: de la zona laboral de la fuente y de su rango de preparación vocacional específica, que "
+            "cuenta la escuela solo en la medida en que prepara para este trabajo."
         ),
         "highest_paying_city": "Derivado: el lugar con el pago promedio publicado más alto.",
         "highest_paying_metro": "Derivado: el área metropolitana con el pago promedio publicado más alto.",
@@ -37,7 +38,7 @@ REMARKS = Remarks(
     },
     added=(
         "Las habilidades que se agregarían tienen una importancia de al menos 3 de 5. También superan en al "
-        "menos medio punto a las de la otra ocupación."
+        "menos medio punto a las de la otra ocupación, y no están entre las principales de esta."
     ),
     projected="Modelado: una proyección, no un conteo.",
     not_whole=(
@@ -45,6 +46,10 @@ REMARKS = Remarks(
         "coinciden en parte."
     ),
     limit="La fuente publica un límite para esta cifra, no la cifra misma.",
+    unlike=(
+        "Las cifras de esta fila provienen de fuentes o períodos distintos, por lo que pueden no estar "
+        "contadas del mismo modo."
+    ),
     by_chance=("La diferencia está dentro del error de muestreo de las dos cifras (90 % de confianza)."),
     borrowed=re.compile(r"Publicado para otra ocupación o un grupo más amplio; (?P<origins>.+)\."),
     borrower=re.compile(r"(?<=; para )(.+?)(?=: )"),

@@ -15,7 +15,11 @@ BETWEEN = re.compile(
     r"(?!También |Tampoco |Ese grupo |Se publicaron |Las cifras de aquí |Una es |La otra es )"
     r"(?=[A-ZÁÉÍÓÚÑ\d“«\"$\ue000])"
 )
-REST = re.compile(r"\. (?:También|Tampoco)(?: comparten| incluyen| agregaría| están relacionadas)? ")
+# What a sentence may open with and say nothing by.
+ASIDE = re.compile(r"\Apor su parte, ")
+REST = re.compile(
+    r"\. (?:También|Tampoco)(?: figuran?| se reportan?| comparten| incluyen| agregaría| están relacionadas)? "
+)
 IN = "En "
 
 # What lists are lists of, in the singular and the plural.
