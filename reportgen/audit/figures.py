@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from reportgen.model import Breakdown, Cell, Fact, Measure, Number, Ranking
 
 Amount = Decimal | Fraction | int
 
 
+# The figures of a dataset come back in every report on their occupation.
+@lru_cache(maxsize=2**16)
 def rounded(amount: Amount, places: int = 0) -> Fraction:
     """`amount` to so many decimals; a half goes away from zero."""
-    exact = Fraction(amount)
+    over, under = amount.as_integer_ratio()
     scale = 10**places
-    whole = (abs(exact) * scale * 2 + 1) // 2
-    return Fraction(whole if exact >= 0 else -whole, scale)
+    whole = (abs(over) * scale * 2 + under) // (under * 2)
+    return Fraction(whole if over >= 0 else -whole, scale)
 
 
 def shown(measure: Measure, amount: Amount) -> Fraction:
@@ -26,18 +29,25 @@ def shown(measure: Measure, amount: Amount) -> Fraction:
     return rounded(amount, measure.decimals)
 
 
+@lru_cache(maxsize=2**16)
 def plain(amount: Amount) -> str:
     """`46,043`, `29.7`, `2`: grouped, two decimals at most and no zero at the end of them."""
-    hundredths = int(rounded(amount, 2) * 100)
+    hundredths = _hundredths(amount)
     sign, size = ("-" if hundredths < 0 else ""), abs(hundredths)
     decimals = f"{size % 100:02d}".rstrip("0")
     return f"{sign}{size // 100:,}" + (f".{decimals}" if decimals else "")
 
 
+def _hundredths(amount: Amount) -> int:
+    over, under = rounded(amount, 2).as_integer_ratio()
+    return over * 100 // under
+
+
+@lru_cache(maxsize=2**16)
 def dollars(amount: Amount, *, cents: bool = False) -> str:
     if not cents:
         return f"${int(rounded(amount)):,}"
-    hundredths = int(rounded(amount, 2) * 100)
+    hundredths = _hundredths(amount)
     return f"${hundredths // 100:,}.{hundredths % 100:02d}"
 
 

@@ -22,7 +22,7 @@ class Names:
 
     pair: Pair
     _forms: tuple[tuple[int, re.Pattern[str]], ...] = field(init=False)
-    _any: re.Pattern[str] = field(init=False)
+    _any: tuple[re.Pattern[str], ...] = field(init=False)
     _texts: list[str] = field(init=False, default_factory=list)
     _places: list[int] = field(init=False, default_factory=list)
 
@@ -33,11 +33,13 @@ class Names:
             for form in self.pair.language.names(one, place)
         ]
         articles = self.pair.language.ARTICLES
-        union = "|".join(form for _, form in forms)
+        unions = ("|".join(form for place, form in forms if place == side) for side in (0, 1))
         object.__setattr__(
             self, "_forms", tuple((place, _compiled(articles + f"(?:{form})")) for place, form in forms)
         )
-        object.__setattr__(self, "_any", re.compile(rf"(?<![\w-]){articles}(?:{union})(?!\w)", re.IGNORECASE))
+        object.__setattr__(
+            self, "_any", tuple(_compiled(rf"(?<![\w-]){articles}(?:{union})(?!\w)") for union in unions)
+        )
 
     def places(self, text: str) -> tuple[int, ...]:
         """Which of the two a text may name: one, or both where they have a name in common."""
@@ -46,7 +48,7 @@ class Names:
     def marked(self, text: str) -> str:
         """The text with a mark for each name in it; where several begin at one place, for the longest."""
         pieces, end = [], 0
-        while found := self._any.search(text, end):
+        while found := self._next(text, end):
             start = found.start()
             stop = max(self._stops(text, start), default=found.end())
             places = self.places(text[start:stop])
@@ -54,6 +56,11 @@ class Names:
             pieces.append(self._mark(text[start:stop], places[0]) if len(places) == 1 else text[start:stop])
             end = stop
         return "".join((*pieces, text[end:]))
+
+    def _next(self, text: str, end: int) -> re.Match[str] | None:
+        """The first name after `end`, whosesoever."""
+        found = [match for form in self._any if (match := form.search(text, end))]
+        return min(found, key=lambda match: match.start(), default=None)
 
     def _stops(self, text: str, start: int) -> list[int]:
         found = (form.match(text, start) for _, form in self._forms)

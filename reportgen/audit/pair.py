@@ -130,7 +130,19 @@ class Pair:
         return cell if isinstance(cell, Fact) else None
 
     def facts(self, key: str) -> tuple[Fact, ...]:
-        return tuple(cell for cell in self.cells(key) if isinstance(cell, Fact))
+        found = self._facts.get(key)
+        if found is None:
+            found = self._facts[key] = tuple(cell for cell in self.cells(key) if isinstance(cell, Fact))
+        return found
+
+    # What is asked for again and again, by measure or section.
+    @cached_property
+    def _facts(self) -> dict[str, tuple[Fact, ...]]:
+        return {}
+
+    @cached_property
+    def _rows(self) -> dict[str, tuple[str, ...]]:
+        return {section: self._asked(section) for section in ROWS}
 
     def both(self, key: str) -> bool:
         return len(self.facts(key)) == 2
@@ -152,9 +164,16 @@ class Pair:
 
     def rows(self, section: str) -> tuple[str, ...]:
         """The measures that a section must show a row of."""
-        keys = ((self.yearly,) if section == "glance" else ()) + ROWS.get(section, ())
-        keys = tuple(key for key in keys if key not in self.breakdowns(section))
-        asked = [key for key in keys if key in self.measures and not all(map(_is_unasked, self.cells(key)))]
+        return self._rows.get(section, ())
+
+    def _asked(self, section: str) -> tuple[str, ...]:
+        apart = self.breakdowns(section)
+        keys = ((self.yearly,) if section == "glance" else ()) + ROWS[section]
+        asked = [
+            key
+            for key in keys
+            if key not in apart and key in self.measures and not all(map(_is_unasked, self.cells(key)))
+        ]
         return tuple(asked) if any(self.facts(key) for key in asked) else ()
 
     def breakdowns(self, section: str) -> tuple[str, ...]:

@@ -39,10 +39,11 @@ def rows_of(document: Document, pair: Pair, names: Names) -> tuple[list[Row], li
             breakdown = before = pair.language.PAGE.captions.get(
                 grid.caption, before if not grid.caption and _goes_on(grid, before, pair) else ""
             )
+            held = _parts(breakdown, pair) if breakdown else {}
             for line in grid.lines:
                 key = breakdown or _key(section, line.label, pair)
-                if key and line.cells and (not breakdown or line.label in _parts(key, pair)):
-                    own = _parts(key, pair)[line.label] if breakdown else ""
+                if key and line.cells and (not breakdown or line.label in held):
+                    own = held[line.label] if breakdown else ""
                     found.append(Row(section=section, key=key, part=own, line=_parted(line, names)))
                 else:
                     strange.append(
@@ -69,7 +70,7 @@ def _is_named(cell: str, place: int, names: Names) -> bool:
 
 
 def _goes_on(grid: Grid, breakdown: str, pair: Pair) -> bool:
-    return bool(breakdown) and all(line.label in _parts(breakdown, pair) for line in grid.lines)
+    return bool(breakdown) and {line.label for line in grid.lines} <= _parts(breakdown, pair).keys()
 
 
 def _parts(key: str, pair: Pair) -> dict[str, str]:
@@ -110,9 +111,9 @@ def slots(row: Row, pair: Pair, names: Names) -> list[Slot]:
 def _bare(text: str, expected: str, place: int, names: Names) -> str:
     """The text of a cell without the name of its occupation, which stands behind it in plain text; with it
     where it is that of another one."""
-    ends = [at for at in range(len(text)) if text.startswith(" (", at)] if text.endswith(")") else []
-    if text == expected:
+    if text == expected or not text.endswith(")"):
         return text
+    ends = [at for at in range(len(text)) if text.startswith(" (", at)]
     return next((text[:at] for at in ends if place in names.places(text[at + 2 : -1])), text)
 
 

@@ -44,11 +44,12 @@ def dollars(amount: Decimal, *, cents: bool = False) -> str:
 @lru_cache(maxsize=65536)
 def percent(amount: Decimal) -> str:
     """A share as published to one decimal; never 0% above zero nor 100% below the whole."""
-    if amount > 0 and rounded(amount, 1) == 0:
+    shown = rounded(amount, 1)
+    if amount > 0 and shown == 0:
         return "less than 1%"
-    if amount < 100 and rounded(amount, 1) == 100:
+    if amount < 100 and shown == 100:
         return "more than 99%"
-    return f"{decimal(rounded(amount, 1))}%"
+    return f"{decimal(shown)}%"
 
 
 def about_percent(amount: Decimal) -> str:
