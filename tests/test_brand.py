@@ -128,6 +128,20 @@ def test_spanish_reports_print_spanish_and_say_which_parts_are_english(folder: P
     assert "Teléfono: 541-555-0100 · TTY: 711" in html
 
 
+def test_tags_of_a_pdf_say_which_parts_are_in_another_language(folder: Path) -> None:
+    assert run("compare", *PAIR, "--lang", "es", "-o", "report.pdf").exit_code == 0
+    reader = PdfReader("report.pdf")
+    found = (reader.get_object(number) for number in range(1, int(str(reader.trailer["/Size"]))))
+    spoken = [
+        (str(one.get("/S")), str(one["/Lang"]))
+        for one in found
+        if isinstance(one, DictionaryObject) and "/Lang" in one and "/S" in one
+    ]
+    # The note, the identifier and the tagline are in Spanish; of the footer there is only an English line.
+    assert spoken == [("/Div", "es"), ("/Div", "es"), ("/Div", "es"), ("/Div", "en")]
+    assert list(page.validate_pdf("report.pdf", profile="ua1").failures) == []
+
+
 def test_nothing_is_printed_that_is_not_set(folder: Path) -> None:
     configured(folder, "")
     html = compared("--format", "html")

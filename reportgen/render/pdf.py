@@ -22,9 +22,11 @@ from reportgen.render.glyphs import check_glyphs
 from reportgen.render.log import warnings_of
 from reportgen.render.page import chart_address, write_page
 from reportgen.render.parsing import Parsed
+from reportgen.render.tag_languages import say_languages
 from reportgen.render.theme import OWN_STYLE, Face, Theme
 
 _engines = threading.local()
+say_languages()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
