@@ -15,8 +15,8 @@ from typing import IO
 
 from reportgen.errors import RenderError, UnknownChoiceError
 from reportgen.facts import Dataset, compare, find
-from reportgen.model import NO_BRAND, Brand, Choices, Occupation, Report, Table
-from reportgen.narrative import Weighed, narrate, weighed
+from reportgen.model import NO_BRAND, Brand, Choices, Edition, Occupation, Report, Table
+from reportgen.narrative import Weighed, most_cuts, narrate, weighed
 from reportgen.render import FORMATS, Theme, theme
 
 THEME = "classic"
@@ -27,7 +27,7 @@ _DIGITS = 8
 def report_on(
     dataset: Dataset, names: Sequence[str], *, language: str, printed: date, brand: Brand = NO_BRAND
 ) -> Report:
-    """The report on the occupations that `names` stand for, as `brand` hands it out on the day `printed`.
+    """The whole report on what `names` stand for, as `brand` hands it out on the day `printed`.
 
     Raises `UnknownOccupationError`, and `UnknownChoiceError` for a language or number of occupations that
     cannot be worded.
@@ -48,11 +48,24 @@ def chosen(
 
     Raises as `report_on` and `publish`.
     """
-    report = report_on(dataset, names, language=choices.language, printed=printed, brand=brand)
-    content = publish(
-        report, output_format=choices.output_format, theme_name=THEME, paper=choices.paper, brand=brand
-    )
-    return report, content
+    occupations = tuple(find(dataset, name) for name in names)
+    comparison = compare(dataset, occupations, demographics=choices.demographics)
+    look = theme(THEME, choices.paper, choices.layout, brand=brand)
+
+    def narrated(cuts: int) -> Report:
+        edition = Edition(layout=choices.layout, questions=look.layout.questions, cuts=cuts)
+        return narrate(comparison, language=choices.language, printed=printed, brand=brand, edition=edition)
+
+    if not look.layout.sides:
+        report = narrated(0)
+        return report, _published(report, choices.output_format, look)
+    # WeasyPrint takes half a second to import, which other layouts of text and JSON need not wait for.
+    from reportgen.render.fitting import fitted
+
+    found = fitted(narrated, most_cuts(comparison), look, lambda report: drawn(report, look))
+    if choices.output_format == "pdf":
+        return found.report, found.pages.pdf()
+    return found.report, _published(found.report, choices.output_format, look)
 
 
 def explained(dataset: Dataset, names: Sequence[str]) -> tuple[Weighed, ...]:
@@ -67,11 +80,14 @@ def publish(
 
     The same report, options, brand and version give the same bytes.
     """
+    return _published(report, output_format, theme(theme_name, paper, brand=brand))
+
+
+def _published(report: Report, output_format: str, look: Theme) -> bytes:
     if output_format not in FORMATS:
         offered = ", ".join(FORMATS)
         raise UnknownChoiceError(f"There is no format “{output_format}”; choose one of: {offered}.")
     chosen = FORMATS[output_format]
-    look = theme(theme_name, paper, brand=brand)
     return chosen.render(report, look, drawn(report, look) if chosen.needs_charts else {})
 
 
@@ -92,7 +108,7 @@ def drawn(report: Report, look: Theme) -> dict[str, str]:
         exhibit.key: draw(exhibit, ink, width=look.chart_width)
         for section in report.sections
         for exhibit in section.exhibits
-        if not isinstance(exhibit, Table)
+        if look.layout.charts and not isinstance(exhibit, Table)
     }
 
 

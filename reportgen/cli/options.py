@@ -27,14 +27,18 @@ if TYPE_CHECKING:
 Parameters = ParamSpec("Parameters")
 Command = TypeVar("Command", bound=Callable[..., Any])
 FORMATS = ("pdf", "html", "docx", "text", "json")
+LAYOUTS = ("full", "handout", "large-print", "worksheet")
 PAPERS = ("letter", "a4")
+DEMOGRAPHICS = ("full", "age-only", "none")
 LANGUAGES = ("en", "es")
 # What reportgen.toml may set in [options]: the parameter that each key stands for, and its values.
 USUAL: Mapping[str, tuple[str, tuple[str, ...] | type]] = {
     "format": ("output_format", FORMATS),
+    "layout": ("layout", LAYOUTS),
     "paper": ("paper", PAPERS),
     "lang": ("language", LANGUAGES),
     "area": ("area", str),
+    "demographics": ("demographics", DEMOGRAPHICS),
     "data": ("data", Path),
 }
 
@@ -77,6 +81,7 @@ def _choice(flag: str, name: str, values: tuple[str, ...]) -> Callable[[Command]
 
 _REPORT_OPTIONS = (
     _choice("--format", "output_format", FORMATS),
+    _choice("--layout", "layout", LAYOUTS),
     _choice("--paper", "paper", PAPERS),
     _choice("--lang", "language", LANGUAGES),
     click.option(
@@ -86,6 +91,7 @@ _REPORT_OPTIONS = (
         help="A state or metro area whose wages to compare; the nation if left out.",
     ),
     click.option("--national-prices", is_flag=True, help="Divide the wages of a state by its price level."),
+    _choice("--demographics", "demographics", DEMOGRAPHICS),
 )
 
 

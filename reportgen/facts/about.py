@@ -8,22 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.errors import DataError
-from reportgen.model import Basis
+from reportgen.model import Basis, Credit
 
 FILE = "dataset.toml"
 # Two tables of a dataset that are no plain ones: other titles by code, and price levels by place.
 ALTERNATE_TITLES = "alternate_titles.csv"
 PRICE_LEVELS = "price_levels.csv"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
-    """The text to print wherever a figure of `source` is printed, or one of its `measures` where any are
-    named; `source` is as in the tables."""
-
-    source: str
-    text: str
-    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from reportgen.errors import DataError
-from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS, About, Credit, Origin
+from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS, About, Origin
 from reportgen.facts.about import FILE as ABOUT
 from reportgen.facts.about import read as read_about
 from reportgen.facts.areas import FOLDER
@@ -23,6 +23,7 @@ from reportgen.facts.sources import cps, crosswalk, oews, onet, parities, projec
 from reportgen.facts.sources.plain_columns import MEASURED
 from reportgen.facts.sources.raw import RawFile
 from reportgen.facts.sources.release import Release
+from reportgen.model import Credit
 
 Reader = Callable[[Sequence[RawFile]], tuple[Release, ...]]
 

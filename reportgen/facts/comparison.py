@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from reportgen.errors import UnknownOccupationError
+from reportgen.errors import UnknownChoiceError, UnknownOccupationError
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.relations import Verdict, judge, order, touching
 from reportgen.facts.salience import salience
@@ -26,6 +26,7 @@ from reportgen.model import (
     Ranking,
     Relation,
     Standing,
+    Unit,
     folded,
 )
 
@@ -34,39 +35,51 @@ IMPORTANT = Decimal(3)
 CLEARLY_HIGHER = Decimal("0.5")
 
 
-def compare(dataset: Dataset, occupations: tuple[Occupation, ...]) -> Comparison:
+def compare(
+    dataset: Dataset, occupations: tuple[Occupation, ...], *, demographics: str = "full"
+) -> Comparison:
     """Every measure of `dataset` across `occupations`, in the order of MEASURES, with the figures of its area
-    where all of them have some, else with the national ones.
+    where all of them have some, else with the national ones. Of the figures on people, `demographics` wants
+    all ("full"), their age ("age-only") or none.
 
-    Raises `UnknownOccupationError` for fewer than two, more than four, or the same occupation twice.
+    Raises `UnknownOccupationError` for fewer than two, more than four, or the same occupation twice, and
+    `UnknownChoiceError` for other demographics.
     """
     refuse_repeats([occupation.title for occupation in occupations], [one.key for one in occupations])
     if not 2 <= len(occupations) <= 4:
         raise UnknownOccupationError(f"A comparison takes two to four occupations, not {len(occupations)}.")
     unpublished = tuple(one for one in occupations if dataset.area and not dataset.is_local(one))
     local = bool(dataset.area) and not unpublished
-    contrasts = tuple(_contrast(dataset, measure, occupations, local=local) for measure in dataset.measures)
+    wanted = _wanted(dataset.measures, demographics)
+    others = (measure for measure in dataset.measures if measure not in wanted)
+    contrasts = tuple(_contrast(dataset, measure, occupations, local=local) for measure in wanted)
     return Comparison(
         occupations=occupations,
         contrasts=contrasts,
         dataset=dataset.title,
-        credits=_credits(dataset, contrasts),
+        credits=dataset.credits,
         area=dataset.area,
         unpublished=unpublished,
+        left_out=tuple(
+            measure
+            for measure in others
+            if any(isinstance(dataset.cell(one, measure, local=local), Fact) for one in occupations)
+        ),
     )
 
 
-def _credits(dataset: Dataset, contrasts: tuple[Contrast, ...]) -> tuple[str, ...]:
-    """The texts of the sources that any fact comes from, each once, in the order of the dataset."""
-    used = {(fact.source.name, fact.measure.key) for contrast in contrasts for fact in contrast.facts}
-    named = {source for source, _ in used}
-    due = (
-        credit.text
-        for credit in dataset.credits
-        if (not credit.measures and credit.source in named)
-        or any((credit.source, measure) in used for measure in credit.measures)
-    )
-    return tuple(dict.fromkeys(due))
+def _wanted(measures: tuple[Measure, ...], demographics: str) -> tuple[Measure, ...]:
+    """The measures without those on people that nobody wants to see."""
+    kept = {
+        "full": lambda measure: True,
+        "age-only": lambda measure: measure.section != "people" or measure.unit is Unit.YEARS_OF_AGE,
+        "none": lambda measure: measure.section != "people",
+    }
+    if demographics not in kept:
+        raise UnknownChoiceError(
+            f"There is no choice of demographics “{demographics}”; choose one of: {', '.join(kept)}."
+        )
+    return tuple(filter(kept[demographics], measures))
 
 
 def refuse_repeats(names: Sequence[str], keys: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from reportgen.errors import DataError, UnknownChoiceError
-from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS, About, Credit, Origin
+from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS, About, Origin
 from reportgen.facts.about import FILE as ABOUT
 from reportgen.facts.about import read as read_about
 from reportgen.facts.areas import local_tables
@@ -22,6 +22,7 @@ from reportgen.facts.sources.plain_table import PlainTable, Problem, Row, code_k
 from reportgen.model import (
     Basis,
     Cell,
+    Credit,
     Fact,
     Gap,
     Measure,

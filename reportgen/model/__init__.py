@@ -4,7 +4,7 @@ All are frozen, slotted and keyword-only; collections are tuples. Figures are `D
 """
 
 from reportgen.model.brand import NO_BRAND, NO_IMPRINT, Brand, Identifier, Imprint, Logo, Phrase, Spoken
-from reportgen.model.choices import Choices
+from reportgen.model.choices import Choices, Edition
 from reportgen.model.comparison import (
     DIRECTED,
     DOLLARS,
@@ -15,6 +15,7 @@ from reportgen.model.comparison import (
     Cell,
     Comparison,
     Contrast,
+    Credit,
     Difference,
     Fact,
     Gap,
@@ -77,8 +78,10 @@ __all__ = [
     "Claim",
     "Comparison",
     "Contrast",
+    "Credit",
     "Difference",
     "DotChart",
+    "Edition",
     "Fact",
     "Gap",
     "Held",

@@ -47,12 +47,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table: `heads` name the occupations, `difference_head` the last column, empty for none."""
+    """A table: `heads` name the occupations, `difference_head` the last column, empty for none. `is_directed`
+    says that the caption tells which way the differences are read."""
 
     caption: str
     heads: tuple[str, ...]
     difference_head: str
     rows: tuple[Row, ...]
+    is_directed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,13 +157,14 @@ Chart = RangeChart | RankChart | BarChart | StackChart | DotChart
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A heading, paragraphs of claims, and the tables and charts below them in their order. A `caveat` is a
-    claim set small at the end."""
+    claim set small at the end; a `question` is for the reader to answer in writing, empty for none."""
 
     key: str
     heading: str
     paragraphs: tuple[tuple[Claim, ...], ...] = ()
     exhibits: tuple[Table | Chart, ...] = ()
     caveats: tuple[Claim, ...] = ()
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +179,7 @@ class Line:
 class Labels:
     """The fixed words of a page, in the report's language. `of` stands between page number and total, `note`
     before a note's number, `against` between the figures of two; `notes`, `sources` and `dates` are
-    headings."""
+    headings, `own_notes` is that of what readers write down themselves."""
 
     kind: str
     printed: str
@@ -186,13 +189,14 @@ class Labels:
     notes: str
     sources: str
     dates: str
+    own_notes: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A whole report, worded. The first section is the lead (no heading); the title is `title_parts` joined
     by `joiners`; `notes` are numbered from 1, as rows refer to them; `credits` are what sources ask for;
-    `imprint` is what the organisation that hands it out has printed on it."""
+    `imprint` is what the organisation that hands it out has printed on it, `remarks` say what is left out."""
 
     title: str
     title_parts: tuple[str, ...]
@@ -206,3 +210,4 @@ class Report:
     dates: tuple[Line, ...]
     labels: Labels
     imprint: Imprint = NO_IMPRINT
+    remarks: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reportgen.model import Comparison, Contrast
+from reportgen.narrative.abridging import pieces, without
 from reportgen.narrative.messages import Stands, Told
 from reportgen.narrative.plans import SectionPlan, TablePlan
 from reportgen.narrative.sections import (
@@ -42,15 +43,31 @@ SECTIONS: tuple[Planner, ...] = (
 )
 
 
-def planned(comparison: Comparison) -> tuple[SectionPlan, ...]:
-    """The sections that have something to say or show; no relation is told in two of them."""
+def planned(comparison: Comparison, *, cuts: int = 0) -> tuple[SectionPlan, ...]:
+    """The sections that have something to say or show, without so many of the pieces that a short report may
+    go without; no relation is told in two of them."""
+    whole = _whole(comparison)
+    cut = pieces(whole)[:cuts]
+    plans = (without(plan, cut) for plan in whole)
+    return tuple(
+        replace(plan, caveats=(*plan.caveats, *provenance(_told_or_shown(plan))))
+        for plan in plans
+        if any(plan.paragraphs) or plan.exhibits
+    )
+
+
+def most_cuts(comparison: Comparison) -> int:
+    """How many pieces of the report a short one may go without."""
+    return len(pieces(_whole(comparison)))
+
+
+def _whole(comparison: Comparison) -> tuple[SectionPlan, ...]:
     plans: list[SectionPlan] = []
     told: frozenset[str] = frozenset()
     for planner in SECTIONS:
         plan = planner(comparison, told)
         told |= plan.told
-        if any(plan.paragraphs) or plan.exhibits:
-            plans.append(replace(plan, caveats=(*plan.caveats, *provenance(_told_or_shown(plan)))))
+        plans.append(plan)
     return tuple(plans)
 
 

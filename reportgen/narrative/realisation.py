@@ -15,6 +15,7 @@ from reportgen.model import (
     Comparison,
     Contrast,
     Difference,
+    Edition,
     Fact,
     Gap,
     Kind,
@@ -45,11 +46,17 @@ _CHANGED = f"{_OURS} has modified"
 
 
 def realised(
-    comparison: Comparison, plans: tuple[SectionPlan, ...], language: Language, *, printed: date, brand: Brand
+    comparison: Comparison,
+    plans: tuple[SectionPlan, ...],
+    language: Language,
+    *,
+    printed: date,
+    brand: Brand,
+    edition: Edition,
 ) -> Report:
     """The report of these plans; `printed` is the day it is printed, `brand` that of whoever hands it out."""
     notes = _Notes(language=language)
-    sections = tuple(_section(plan, comparison, language, notes) for plan in plans)
+    sections = tuple(_section(plan, comparison, language, notes, edition) for plan in plans)
     used = _facts(sections)
     told, shown = _told(sections), _shown_rows(sections)
     for contrast in comparison.contrasts:
@@ -73,11 +80,20 @@ def realised(
         sections=sections,
         notes=tuple(notes.texts),
         sources=_sources(used, language),
-        credits=_credits(comparison.credits, brand.organisation),
+        credits=_credits(comparison.credited(used), brand.organisation),
         dates=_dates(used, language, printed),
-        labels=language.labels(printed, comparison.area if not comparison.unpublished else ""),
+        labels=language.labels(
+            printed, comparison.area if not comparison.unpublished else "", edition.layout
+        ),
         imprint=language.imprint(brand),
+        remarks=_remarks(comparison, language, edition),
     )
+
+
+def _remarks(comparison: Comparison, language: Language, edition: Edition) -> tuple[str, ...]:
+    """What the report goes without: figures that nobody wants, and what had no room."""
+    short = (language.short_version,) if edition.cuts else ()
+    return (*((language.left_out(comparison.left_out),) if comparison.left_out else ()), *short)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,7 +113,9 @@ class _Notes:
 # ---------------------------------------------------------------- sections
 
 
-def _section(plan: SectionPlan, comparison: Comparison, language: Language, notes: _Notes) -> Section:
+def _section(
+    plan: SectionPlan, comparison: Comparison, language: Language, notes: _Notes, edition: Edition
+) -> Section:
     planned = microplanned((*plan.paragraphs, plan.caveats), comparison.occupations)
     *paragraphs, caveats = worded(planned, language)
     return Section(
@@ -111,6 +129,7 @@ def _section(plan: SectionPlan, comparison: Comparison, language: Language, note
             for exhibit in plan.exhibits
         ),
         caveats=caveats,
+        question=language.question(plan.key) if edition.questions else "",
     )
 
 
@@ -123,6 +142,7 @@ def _table(plan: TablePlan, comparison: Comparison, language: Language, notes: _
         heads=tuple(language.head(occupation) for occupation in comparison.occupations),
         difference_head=language.difference_head if any(row.difference for row in rows) else "",
         rows=rows,
+        is_directed=differs and not plan.about,
     )
 
 

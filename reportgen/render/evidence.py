@@ -53,6 +53,7 @@ def to_json(report: Report) -> str:
         "credits": list(report.credits),
         "organization": report.imprint.organisation,
         "dates": [_line(line) for line in report.dates],
+        "remarks": list(report.remarks),
     }
     return "".join(_written(whole, "\n")) + "\n"
 
@@ -64,6 +65,7 @@ def _section(section: Section) -> Json:
         "paragraphs": [[_claim(claim) for claim in paragraph] for paragraph in section.paragraphs],
         "exhibits": [_table(one) if isinstance(one, Table) else _chart(one) for one in section.exhibits],
         "caveats": [_claim(claim) for claim in section.caveats],
+        "question": section.question,
     }
 
 

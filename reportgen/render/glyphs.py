@@ -50,12 +50,21 @@ def _places(report: Report) -> Iterator[tuple[str, str]]:
     labels = report.labels
     for text in _printed(report.imprint):
         yield f"the brand (“{text}”)", text
-    for text in (*report.notes, *report.credits):
+    for text in (*report.notes, *report.credits, *report.remarks):
         yield f"the note “{text}”", text
     yield (
         "the fixed words of the page",
         " ".join(
-            (labels.kind, labels.printed, labels.of, labels.note, labels.notes, labels.sources, labels.dates)
+            (
+                labels.kind,
+                labels.printed,
+                labels.of,
+                labels.note,
+                labels.notes,
+                labels.sources,
+                labels.dates,
+                labels.own_notes,
+            )
         ),
     )
 
@@ -67,7 +76,7 @@ def _printed(imprint: Imprint) -> Iterator[str]:
 
 def _texts(section: Section) -> Iterator[str]:
     claims: list[Claim] = [claim for paragraph in section.paragraphs for claim in paragraph]
-    yield section.heading
+    yield from (section.heading, section.question)
     yield from (claim.text for claim in (*claims, *section.caveats))
     for exhibit in section.exhibits:
         if isinstance(exhibit, Table):

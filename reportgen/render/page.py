@@ -44,21 +44,25 @@ class PlacedCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedRow:
+    """A row; `pairs` have each of its cells behind the head of its column."""
+
     label: str
     notes: tuple[int, ...]
     cells: tuple[PlacedCell, ...]
+    pairs: tuple[tuple[str, PlacedCell], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedTable:
     """A table: its `look` counts the sides and says whether it stays whole; `heads` are (look, text), and the
-    look of a head is "side" or "difference"."""
+    look of a head is "side", "difference" or "blank". `is_share` tells the tables of a breakdown."""
 
     kind: str = "table"
     look: str
     caption: str
     heads: tuple[tuple[str, str], ...]
     rows: tuple[PlacedRow, ...]
+    is_share: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,15 +87,22 @@ class PlacedLogo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedSection:
+    """A section; its `look` is "beside" where a heading may stand beside its text."""
+
     key: str
+    look: str
     heading: str
     paragraphs: tuple[Words, ...]
     exhibits: tuple[PlacedTable | PlacedChart, ...]
     caveats: tuple[Words, ...]
+    question: str
 
 
-def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style: str = "") -> str:
-    """The report as HTML. `charts` has an SVG text for the key of each chart; `style` goes into the head.
+def write_page(
+    report: Report, theme: Theme, charts: Mapping[str, str], *, style: str = "", lines: int = 0
+) -> str:
+    """The report as HTML. `charts` has an SVG text for the key of each chart; `style` goes into the head; so
+    many `lines` are left to write on.
 
     Raises RenderError where a chart is not in `charts`.
     """
@@ -102,10 +113,11 @@ def write_page(report: Report, theme: Theme, charts: Mapping[str, str], *, style
         logo=_logo(report.imprint.logo),
         title_look="long" if max(map(len, report.title_parts)) > _LONG_TITLE else "short",
         title_lines=tuple(zip(("", *report.joiners), report.title_parts, strict=True)),
-        sections=tuple(_section(section, charts) for section in report.sections),
+        sections=tuple(_section(section, report, theme, charts) for section in report.sections),
         notes=tuple(enumerate(report.notes, start=1)),
         notes_look=_whole(len(report.notes)),
         style=Markup(style),
+        lines_to_write=lines,
         generator=f"reportgen {__version__}",
     )
 
@@ -115,16 +127,22 @@ def chart_address(svg: str) -> str:
     return _address(svg.encode("utf-8"), "image/svg+xml")
 
 
-def _section(section: Section, charts: Mapping[str, str]) -> PlacedSection:
+def _section(section: Section, report: Report, theme: Theme, charts: Mapping[str, str]) -> PlacedSection:
+    has_words = bool(section.paragraphs) and section.key != "work"
     return PlacedSection(
         key=section.key,
+        look="beside" if has_words and section.heading else "above",
         heading=section.heading,
         paragraphs=tuple(words(paragraph) for paragraph in section.paragraphs),
         exhibits=tuple(
-            _table(exhibit) if isinstance(exhibit, Table) else _chart(exhibit, charts)
+            _table(exhibit, report.labels.own_notes if theme.layout.questions else "")
+            if isinstance(exhibit, Table)
+            else _chart(exhibit, charts)
             for exhibit in section.exhibits
+            if theme.layout.charts or isinstance(exhibit, Table)
         ),
         caveats=tuple(words((claim,)) for claim in section.caveats),
+        question=section.question,
     )
 
 
@@ -166,14 +184,19 @@ def _cut(runs: Runs, start: int, stop: int) -> Runs:
     return tuple((part, strong) for part, strong in pieces if part)
 
 
-def _table(table: Table) -> PlacedTable:
+def _table(table: Table, blank: str) -> PlacedTable:
+    """A table as it is placed; `blank` is the head of a column to write in, which takes the place of that of
+    the differences."""
     sides = tuple(("side", head) for head in table.heads)
-    difference = (("difference", table.difference_head),) if table.difference_head else ()
+    last = ("blank", blank) if blank else ("difference", table.difference_head)
+    heads = (*sides, last) if last[1] else sides
+    caption = "" if blank and table.is_directed else table.caption
     return PlacedTable(
         look=f"sides-{len(sides)} {_whole(len(table.rows))}",
-        caption=table.caption,
-        heads=sides + difference,
-        rows=tuple(_row(row, bool(difference)) for row in table.rows),
+        caption=caption,
+        heads=heads,
+        rows=tuple(_row(row, heads) for row in table.rows),
+        is_share=bool(table.caption) and not table.is_directed,
     )
 
 
@@ -181,13 +204,14 @@ def _whole(rows: int) -> str:
     return "whole" if rows <= _WHOLE else "split"
 
 
-def _row(row: Row, has_difference: bool) -> PlacedRow:
-    cells = tuple(
-        PlacedCell(look="missing" if missing else "figure", text=text)
-        for text, missing in zip(row.cells, row.missing, strict=True)
-    )
-    difference = (PlacedCell(look="difference", text=row.difference),) if has_difference else ()
-    return PlacedRow(label=row.label, notes=row.notes, cells=cells + difference)
+def _row(row: Row, heads: tuple[tuple[str, str], ...]) -> PlacedRow:
+    looks = ("missing" if missing else "figure" for missing in row.missing)
+    cells = [PlacedCell(look=look, text=text) for look, text in zip(looks, row.cells, strict=True)]
+    if len(heads) > len(cells):
+        look = heads[-1][0]
+        cells.append(PlacedCell(look=look, text=row.difference if look == "difference" else ""))
+    pairs = tuple((head, cell) for (_, head), cell in zip(heads, cells, strict=True) if cell.text)
+    return PlacedRow(label=row.label, notes=row.notes, cells=tuple(cells), pairs=pairs)
 
 
 def _chart(chart: Chart, charts: Mapping[str, str]) -> PlacedChart:

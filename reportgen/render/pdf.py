@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from weasyprint import CSS
+from weasyprint import CSS, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
@@ -25,6 +25,8 @@ from reportgen.render.parsing import Parsed
 from reportgen.render.tag_languages import say_languages
 from reportgen.render.theme import OWN_STYLE, Face, Theme
 
+# CSS has 96 pixels to the inch.
+_POINTS = 0.75
 _engines = threading.local()
 say_languages()
 
@@ -38,34 +40,64 @@ class _Engine:
     style: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetOut:
+    """A report laid out on its pages, not yet drawn. `height` is what it takes in points of all its pages,
+    one above the other, without their margins."""
+
+    title: str
+    pages: int
+    height: float
+    document: Document
+
+    def pdf(self) -> bytes:
+        """The PDF of these pages. Raises RenderError where WeasyPrint warns of anything."""
+        with _heard(self.title), _uncollected():
+            pdf: bytes = self.document.write_pdf(finisher=drop_font_times, pdf_variant="pdf/ua-1")
+        return pdf
+
+
 def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
     """The report as a PDF that is tagged for PDF/UA-1; the same bytes for the same input.
 
     `charts` has an SVG text for the key of each chart. Nothing is fetched, from the net or from the disk.
     Raises RenderError where a character has no glyph, a chart is missing, or WeasyPrint warns of anything.
     """
+    return set_out(report, theme, charts).pdf()
+
+
+def set_out(report: Report, theme: Theme, charts: Mapping[str, str], *, lines: int = 0) -> SetOut:
+    """The report on its pages, with so many `lines` to write on. Arguments and errors as for `to_pdf`."""
     check_glyphs(report, theme, charts)
     engine = _engine(theme)
-    page = write_page(report, theme, charts)
+    page = write_page(report, theme, charts, lines=lines)
     fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False, fail_on_errors=True)
-    with warnings_of("weasyprint") as messages, _uncollected():
+    with _heard(report.title), _uncollected():
+        document = Parsed(page, engine.style, fetcher).render(
+            cache=_drawings(charts, engine.fonts),
+            font_config=engine.fonts,
+            pdf_variant="pdf/ua-1",
+            stylesheets=engine.sheets,
+        )
+    whole = theme.paper.height - theme.paper.top - theme.paper.bottom
+    (last,) = document.pages[-1]._page_box.children[:1]
+    used = (last.position_y + last.margin_height()) * _POINTS - theme.paper.top
+    pages = len(document.pages)
+    return SetOut(title=report.title, pages=pages, height=(pages - 1) * whole + used, document=document)
+
+
+@contextmanager
+def _heard(title: str) -> Iterator[None]:
+    """Raises RenderError where WeasyPrint, inside the block, warns of anything or would fetch anything."""
+    with warnings_of("weasyprint") as messages:
         try:
-            pdf: bytes = Parsed(page, engine.style, fetcher).write_pdf(
-                cache=_drawings(charts, engine.fonts),
-                finisher=drop_font_times,
-                font_config=engine.fonts,
-                pdf_variant="pdf/ua-1",
-                stylesheets=engine.sheets,
-            )
+            yield
         except FatalURLFetchingError as error:
             raise RenderError(
                 f"A page may not fetch anything: {_brief(str(error))}; take the address out."
             ) from error
     if messages:
-        raise RenderError(
-            f"The page of “{report.title}” cannot be drawn as it should be: {_brief(messages[0])}."
-        )
-    return pdf
+        raise RenderError(f"The page of “{title}” cannot be drawn as it should be: {_brief(messages[0])}.")
 
 
 @contextmanager

@@ -24,6 +24,7 @@ def to_text(report: Report) -> str:
     blocks = [_underlined(report.title, "=")]
     for section in report.sections:
         blocks += _section(section, report.labels)
+    blocks += [_wrapped(remark, indent="") for remark in report.remarks]
     for heading, lines in (
         (report.labels.notes, _numbered(report.notes)),
         (report.labels.sources, _lines(report.sources)),
@@ -60,6 +61,8 @@ def _section(section: Section, labels: Labels) -> Iterator[str]:
             rows = (sentence(row, exhibit.heads, labels) for row in exhibit.rows)
             caption = [exhibit.caption] if exhibit.caption else []
             yield "\n".join(_wrapped(line) for line in (*caption, *rows))
+    if section.question:
+        yield _wrapped(section.question, indent="")
 
 
 def sentence(row: Row, heads: tuple[str, ...], labels: Labels) -> str:

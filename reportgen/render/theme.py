@@ -18,6 +18,8 @@ SETTINGS = "theme.toml"
 OWN_STYLE = "style.css"
 # What one of two columns side by side takes of the width of the text.
 _COLUMN = 0.475
+# What the first column of a table takes, beside its padding; a heading beside its text is as wide as that.
+_LABEL, _PADDING = 0.25, 8.0
 _SIDES = ("top", "right", "bottom", "left")
 
 
@@ -52,13 +54,14 @@ class Paper:
 class Layout:
     """How a report is set on its pages: the template, the sheets of style one upon the other, and `sides`,
     the number of pages that it must fill, 0 for as many as it takes. Without `charts` the tables alone show
-    the figures."""
+    the figures; with `questions` there are some to answer in writing, and a column to write in."""
 
     name: str
     template: str
     styles: tuple[str, ...]
     sides: int = 0
     charts: bool = True
+    questions: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,11 @@ class Theme:
     own: tuple[tuple[str, str], ...] = ()
     own_style: str = ""
     own_folder: str = ""
+
+    @property
+    def room(self) -> float:
+        """What lies between the margins of all pages that the layout fills, one above the other."""
+        return (self.paper.height - self.paper.top - self.paper.bottom) * self.layout.sides
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -165,7 +173,10 @@ def _page_rule(paper: Paper) -> str:
 
 
 def _filled(style: str, paper: Paper, colours: Colours) -> str:
-    """The style with its colours, and with the width of one of two columns in points as `--column`."""
+    """The style with its colours and with widths in points: of one of two columns, of a heading beside its
+    text and of the indent of that text."""
     # Filled in once here: custom properties would be resolved again for every element of every report.
-    values = {**asdict(colours), "column": f"{paper.text_width * _COLUMN:g}pt"}
+    label = paper.text_width * _LABEL
+    widths = {"column": paper.text_width * _COLUMN, "label": label, "indent": label + _PADDING}
+    values = {**asdict(colours), **{name: f"{width:g}pt" for name, width in widths.items()}}
     return re.sub(r"var\(--(\w+)\)", lambda match: values.get(match[1], match[0]), style)

@@ -111,7 +111,8 @@ def test_credits_of_the_sources_in_use(tmp_path: Path) -> None:
         ("BE", ("First.",)),
     ]:
         comparison = compare(dataset, tuple(find(dataset, title) for title in titles))
-        assert comparison.credits == expected
+        facts = tuple(fact for contrast in comparison.contrasts for fact in contrast.facts)
+        assert comparison.credited(facts) == expected
 
 
 def test_refusals(tmp_path: Path) -> None:

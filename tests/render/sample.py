@@ -421,6 +421,7 @@ LABELS = Labels(
     notes="Notes",
     sources="Sources",
     dates="Dates",
+    own_notes="My notes",
 )
 REPORT = Report(
     title="Order processing specialist and customer care specialist",

@@ -23,6 +23,7 @@ from reportgen.narrative.languages.en import (
     cells,
     differences,
     figures,
+    layouts,
     notes,
     passages,
     portraits,
@@ -83,6 +84,7 @@ class English:
     code = "en"
     missing = cells.NOT_REPORTED
     difference_head = "Difference"
+    short_version = layouts.SHORT_VERSION
     frames = 4
 
     def claims(self, message: Message, known: Known, frame: int) -> tuple[Claim, ...]:
@@ -211,8 +213,15 @@ class English:
         labels = [running(measure.label) for measure in measures]
         return sentence_start("; ".join(labels))
 
-    def labels(self, printed: date, area: str = "") -> Labels:
-        return notes.labels(printed, area)
+    def labels(self, printed: date, area: str = "", layout: str = "full") -> Labels:
+        return notes.labels(printed, area, layout)
+
+    def left_out(self, measures: tuple[Measure, ...]) -> str:
+        return layouts.left_out(measures)
+
+    def question(self, section: str) -> str:
+        """What a worksheet asks its reader about a section."""
+        return layouts.QUESTIONS.get(section, "")
 
     def imprint(self, brand: Brand) -> Imprint:
         return imprint(brand, WORDS)

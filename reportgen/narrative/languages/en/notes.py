@@ -7,7 +7,7 @@ import datetime
 from babel.dates import format_date
 
 from reportgen.model import Contrast, Labels, Measure, Relation, Source, Standing, Unit
-from reportgen.narrative.languages.en import figures
+from reportgen.narrative.languages.en import figures, layouts
 from reportgen.narrative.languages.en.titles import name, running
 from reportgen.narrative.messages import Note, NoteKind
 
@@ -42,10 +42,10 @@ NO_PERIOD = "period not stated"
 NO_SOURCE = "Source not stated in the data"
 
 
-def labels(printed: datetime.date, area: str) -> Labels:
+def labels(printed: datetime.date, area: str, layout: str) -> Labels:
     """The fixed words of the page."""
     return Labels(
-        kind=f"Occupation comparison, {area}" if area else "Occupation comparison",
+        kind=layouts.kind(f"Occupation comparison, {area}" if area else "Occupation comparison", layout),
         printed=f"Printed {date(printed)}",
         of="of",
         note="note",
@@ -53,6 +53,7 @@ def labels(printed: datetime.date, area: str) -> Labels:
         notes="Notes",
         sources="Sources",
         dates="Dates",
+        own_notes="My notes",
     )
 
 

@@ -25,6 +25,7 @@ from reportgen.narrative.languages.es import (
     differences,
     figures,
     labels,
+    layouts,
     notes,
     passages,
     portraits,
@@ -78,6 +79,7 @@ class Spanish:
     missing = cells.NOT_REPORTED
     difference_head = "Diferencia"
     frames = 3
+    short_version = layouts.SHORT_VERSION
 
     def claims(self, message: Message, known: Known, frame: int) -> tuple[Claim, ...]:
         """The sentences of a message. Names stand in full unless a sentence would become too long with them;
@@ -203,8 +205,15 @@ class Spanish:
     def figures(self, measures: tuple[Measure, ...]) -> str:
         return sentence_start("; ".join(map(labels.label, measures)))
 
-    def labels(self, printed: date, area: str = "") -> Labels:
-        return notes.labels(printed, area)
+    def labels(self, printed: date, area: str = "", layout: str = "full") -> Labels:
+        return notes.labels(printed, area, layout)
+
+    def left_out(self, measures: tuple[Measure, ...]) -> str:
+        return layouts.left_out(measures)
+
+    def question(self, section: str) -> str:
+        """What a worksheet asks its reader about a section."""
+        return layouts.QUESTIONS.get(section, "")
 
     def imprint(self, brand: Brand) -> Imprint:
         return imprint(brand, WORDS)

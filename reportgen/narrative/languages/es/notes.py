@@ -8,7 +8,7 @@ from decimal import Decimal
 from babel.dates import format_date
 
 from reportgen.model import Contrast, Labels, Measure, Relation, Source, Standing, Unit
-from reportgen.narrative.languages.es import figures, terms
+from reportgen.narrative.languages.es import figures, layouts, terms
 from reportgen.narrative.languages.es.labels import subject
 from reportgen.narrative.languages.es.names import name
 from reportgen.narrative.languages.es.passages import origin
@@ -46,11 +46,11 @@ NO_PERIOD = "período no indicado"
 NO_SOURCE = "Fuente no indicada en los datos"
 
 
-def labels(printed: datetime.date, area: str) -> Labels:
+def labels(printed: datetime.date, area: str, layout: str) -> Labels:
     """The fixed words of the page."""
     kind = "Comparación de ocupaciones"
     return Labels(
-        kind=f"{kind}, {terms.area(area)}" if area else kind,
+        kind=layouts.kind(f"{kind}, {terms.area(area)}" if area else kind, layout),
         printed=f"Impreso el {date(printed)}",
         of="de",
         note="nota",
@@ -58,6 +58,7 @@ def labels(printed: datetime.date, area: str) -> Labels:
         notes="Notas",
         sources="Fuentes",
         dates="Fechas",
+        own_notes="Mis notas",
     )
 
 
