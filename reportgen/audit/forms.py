@@ -8,7 +8,7 @@ new wording takes a new form here, written from what it says and not from the co
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from reportgen.audit.claims import (
@@ -103,6 +103,11 @@ def form(pattern: str, *reads: Read) -> Form:
 
     whole = _SLOT.sub(lambda match: f"(?P<{match[1]}>{_free(match[1])})", pattern)
     return Form(re.compile(whole), read)
+
+
+def ways(patterns: Iterable[str], *reads: Read) -> tuple[Form, ...]:
+    """The forms of several patterns that claim the same."""
+    return tuple(form(pattern, *reads) for pattern in patterns)
 
 
 def _free(slot: str) -> str:

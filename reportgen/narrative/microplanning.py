@@ -174,9 +174,9 @@ def _subject(message: Message) -> str:
             return message.contrast.measure.key
         case MiddleHalf() | MiddleHalves():
             return message.low.measure.key
-        case Shared() | Addition():
+        case Shared() | Alone() | Addition():
             return message.overlap.measure.key
-        case Alone() | Own():
+        case Own():
             return f"{message.overlap.measure.key}/{message.position}"
         case SharedBy():
             return f"{message.overlap.measure.key}/{message.held.places}"

@@ -45,10 +45,11 @@ def _claims(plan: SentencePlan, language: Language, before: list[str]) -> tuple[
 
 
 def _reads_well(claims: tuple[Claim, ...], before: list[str]) -> bool:
-    """Whether no sentence opens like the one before it, the first like `before`, and none is too long."""
+    """Whether no sentence opens like the one before it, the first like `before`, none is too long, and none
+    begins with a word that keeps its small letter, such as iOS."""
     for words in _sentences(claims):
         opening = words[:_OPENING]
-        if opening == before or len(words) > _MOST_WORDS:
+        if opening == before or len(words) > _MOST_WORDS or words[0][0].islower():
             return False
         before = opening
     return True

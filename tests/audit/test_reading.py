@@ -110,7 +110,7 @@ def test_gaps_are_read_one_by_one() -> None:
 
 def test_ties_have_no_direction() -> None:
     claims = read(
-        "It takes the same time to become a software developer and a registered nurse: over 2 and up to "
+        "It takes the same time to become a software developer as a registered nurse: over 2 and up to "
         "4 years."
     )
     assert Likened(key="time_to_become", likeness=Likeness.SAME) in claims[0]

@@ -152,15 +152,16 @@ class Told:
     intensity: str = ""
 
 
-_THAN = re.compile(r"^That is (?!the level of)(?P<size>.+?) than (?P<base>.+)$")
+_STANDS = "(?:That is|This is|That comes to|The pay is)"
+_THAN = re.compile(rf"^{_STANDS} (?P<size>.+?) than (?P<base>.+)$")
 _TIMES = rf"(?P<least>at least )?(?P<about>about )?(?P<times>twice|{_N} times) as (?:much|many|old|high)"
-_TIMES_AS = re.compile(rf"^That is {_TIMES} as (?P<base>.+)$")
-_TIMES_OF = re.compile(rf"^(?P<subject>.+?)(?:earns?|has|have|are|is|there are) {_TIMES}: .+$", re.IGNORECASE)
+_TIMES_AS = re.compile(rf"^{_STANDS} {_TIMES} as (?P<base>.+)$")
+_TIMES_OF = re.compile(rf"^.*?\b{_TIMES}(?: for .+)?(?::.+|\.)$")
 _WHICH = re.compile(
     rf"^(?P<subject>.+), which is (?:(?P<least>at least )(?P<percent>{_N})%"
     rf"|(?P<gap>{_N}) percentage points?) (?P<word>{_WORD})\.$"
 )
-_TIME = re.compile(rf"^It takes (?P<word>{_WORD}) to become (?P<subject>.+)$")
+_TIME = re.compile(r"^.*\btakes (?P<word>longer|less time)\b.+$")
 _SIZES = (
     re.compile(rf"(?P<least>at least )?(?P<percent>{_N})% (?P<word>{_WORD})"),
     re.compile(rf"(?P<intensity>much|slightly) (?P<word>{_WORD}) \((?P<percent>{_N})%\)"),
@@ -204,13 +205,13 @@ class Reader:
             base = self.sides(match["base"])[0]
             return _told(match, higher=1 - base, base=base)
         if match := _TIMES_OF.match(text):
-            subject = self.sides(match["subject"])[0]
+            subject = self.sides(text)[0]
             return _told(match, higher=subject, base=1 - subject)
         if match := _THAN.match(text):
             size, base = _size(_SIZES, match["size"]), self.sides(match["base"])[0]
             return _told(size, higher=1 - base if size["word"] in _MORE else base, base=base)
         if match := _WHICH.match(text) or _TIME.match(text):
-            subject = self.sides(match["subject"])[0]
+            subject = self.sides(text)[0]
             more = match["word"] in _MORE
             return _told(match, higher=subject if more else 1 - subject, base=1 - subject)
         return None
@@ -272,7 +273,10 @@ def true(told: Told, left: Decimal, right: Decimal) -> Told:
 
 
 _APART = re.compile(rf"a difference of (?P<gap>{_N}) percentage points?\.$")
-_COMES_TO = re.compile(rf"comes to \$(?P<year>{_N}) a year, about \$(?P<week>{_N}) a week\.$")
+_COMES_TO = re.compile(
+    rf"\b(?:comes to|differs by|is) (?:\$(?P<year>{_N}) a year, (?:or )?about \$(?P<week>{_N}) a week"
+    rf"|about \$(?P<of_week>{_N}) a week, or \$(?P<of_year>{_N}) a year)\.$"
+)
 _DERIVED = (
     re.compile(rf"(?:at least )?{_N}% (?:{_WORD})\b"),
     re.compile(rf"(?:much|slightly) (?:{_WORD}) \({_N}%\)"),
@@ -282,7 +286,8 @@ _DERIVED = (
     _APART,
     _COMES_TO,
 )
-_PERIOD = re.compile(r" over \d{4}–\d\d\b")
+_PERIOD = re.compile(r"\b[Oo]ver \d{4}–\d\d\b")
+INTRODUCTION = re.compile(r"^This report compares|^Here is a comparison of|are compared here\.$")
 
 
 def apart(text: str) -> Decimal | None:
@@ -294,7 +299,9 @@ def apart(text: str) -> Decimal | None:
 def comes_to(text: str) -> tuple[Decimal, Decimal] | None:
     """What a difference comes to, a year and a week."""
     match = _COMES_TO.search(text)
-    return (amount(match["year"]), amount(match["week"])) if match else None
+    if match is None:
+        return None
+    return amount(match["year"] or match["of_year"]), amount(match["week"] or match["of_week"])
 
 
 def without_derived(text: str) -> str:

@@ -31,6 +31,8 @@ FIXED = {
     "All of this describes people at work today, not people who could do the work.",
     "Who does the work now says nothing about who could do it.",
     "The two figures are not comparable.",
+    "These two figures are not comparable.",
+    "Pay by the year and pay by the hour are not comparable here.",
 }
 TITLES = {
     "R&D Lead <Remote>": "R&D lead <Remote>",

@@ -49,8 +49,8 @@ from tests.narrative.reading import (
 
 FORTH, BACK = Reader(order=("baker", "archivist")), Reader(order=("archivist", "baker"))
 DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "year": Decimal("365.25")}
-GROWTH = re.compile(r"(grow|decline) by (?:at least |at most )?([\d.,]*\d)%")
-NOT_REPORTED = re.compile(r"reported for (.+?)\.(?: |$)")
+GROWTH = re.compile(r"(grow|growth|decline) (?:by|of) (?:at least |at most )?([\d.,]*\d)%", re.IGNORECASE)
+NOT_REPORTED = re.compile(r"\bnot report|\bno such range is reported", re.IGNORECASE)
 STEADY = Decimal("0.5")
 # What a chart is of, not a figure in it.
 AGED = "workers aged 25 and over"
@@ -236,13 +236,13 @@ def test_words_for_change_are_those_of_its_sign(two: tuple[Cells, Cells]) -> Non
     for claim in claims(report):
         changes = [change for fact in facts(claim.asserts) for change in growth(fact)]
         for word, figure in GROWTH.findall(claim.text):
-            signed = amount(figure) if word == "grow" else -amount(figure)
+            signed = amount(figure) if word.lower().startswith("grow") else -amount(figure)
             assert signed in changes and abs(signed) > STEADY, (claim.text, changes)
-        if "little or no change" in claim.text:
+        if "little or no change" in claim.text.lower():
             assert any(abs(change) <= STEADY for change in changes), (claim.text, changes)
-        if "of both" in claim.text:
+        if re.search(r"\b(?:of|for) both [^:]+ and ", claim.text):
             assert len(set(changes)) == 1 or all(abs(change) <= STEADY for change in changes), claim.text
-        if "decline for both" in claim.text:
+        if re.search(r"decline for both|For both, employment is projected to decline", claim.text):
             assert all(change < -STEADY for change in changes), claim.text
 
 
@@ -323,8 +323,9 @@ def test_a_sentence_names_only_those_whose_facts_it_asserts(two: tuple[Cells, Ce
             allowed = {LEFT, RIGHT}
         assert set(FORTH.sides(claim.text)) <= allowed, claim.text
         missing = {places[gap.occupation.key] for gap in gaps(claim.asserts)}
-        for name in NOT_REPORTED.findall(claim.text):
-            assert set(FORTH.sides(name)) <= missing, claim.text
+        for sentence in claim.text.split(". "):
+            if NOT_REPORTED.search(sentence) and not claim.text.startswith("Chart:"):
+                assert set(FORTH.sides(sentence)) <= missing, claim.text
 
 
 @TRIED

@@ -10,7 +10,7 @@ from reportgen.audit.languages.en.figures import (
     share,
     span,
 )
-from reportgen.audit.languages.en.forms_of_figures import FIGURES
+from reportgen.audit.languages.en.forms_of_figures import ANY, FIGURES
 from reportgen.audit.languages.en.forms_of_labels import LABELS, WHAT_THEY_DO
 from reportgen.audit.languages.en.names import ARTICLES, names, titles
 from reportgen.audit.languages.en.notes import (
@@ -55,7 +55,7 @@ from reportgen.audit.languages.en.words import (
 )
 
 CODE = "en"
-FORMS = (*FIGURES, *LABELS)
+FORMS = (*FIGURES, *LABELS, *ANY)
 PORTRAITS = (WHAT_THEY_DO,)
 
 __all__ = [

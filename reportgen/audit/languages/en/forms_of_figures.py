@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reportgen.audit.claims import Likeness
 from reportgen.audit.forms import (
+    Fit,
     Form,
+    Read,
     ends,
     figures,
     form,
@@ -18,38 +20,55 @@ from reportgen.audit.forms import (
     shares,
     step,
     total,
+    ways,
 )
 
 SAME, ALIKE = Likeness.SAME, Likeness.ALIKE
 
 
-def _amount(key: str, one: str, two: str) -> tuple[Form, ...]:
-    """A measure whose sentences are `one` for one figure and `two` for one that both have."""
+def _amount(key: str, ones: tuple[str, ...], twos: tuple[str, ...], *also: Read) -> tuple[Form, ...]:
+    """A measure whose sentences are `ones` for one figure and `twos` for one that both have."""
     return (
-        form(one, figures(key, a="x")),
-        form(f"{one}, which is {{d}}", figures(key, a="x"), step(key, "d", "a", "")),
-        form(two, figures(key, a="x", b="x"), likened(key, SAME)),
+        *ways(ones, figures(key, a="x"), *also),
+        *ways((f"{one}, which is {{d}}" for one in ones), figures(key, a="x"), step(key, "d", "a", "")),
+        *ways(twos, figures(key, a="x", b="x"), likened(key, SAME)),
     )
 
 
-def _base(base: str, turned: str) -> tuple[Form, ...]:
-    """The second figure of the measure that was spoken of: `base` stands behind "than", `turned` says that it
-    is a multiple of the first."""
+def _base(bases: tuple[str, ...], multiples: tuple[str, ...]) -> tuple[Form, ...]:
+    """The second figure of the measure that was spoken of: `bases` stand behind "than", `multiples` say that
+    it is a multiple of the first."""
+    starts = ("that is", "this is", "that comes to")
     return (
-        form(f"that is {{d}} (?:than|as) {base}", step("", "d", "", "b"), figures("", b="y")),
-        form(turned, step("", "d", "b", ""), figures("", b="y")),
+        *ways(
+            (f"{start} {{d}} (?:than|as) {base}" for start in starts for base in bases),
+            step("", "d", "", "b"),
+            figures("", b="y"),
+        ),
+        *ways(multiples, step("", "d", "b", ""), figures("", b="y")),
     )
 
 
-def _earned(key: str, ending: str) -> tuple[Form, ...]:
+def _earned(key: str, ones: tuple[str, ...], ending: str, start: str) -> tuple[Form, ...]:
+    unit = " ".join(ending.split()[:2])
     return (
-        form(f"{{a}} earns? {{x}} {ending}", figures(key, a="x")),
-        form(f"{{a}} earns? {{x}} {ending}, which is {{d}}", figures(key, a="x"), step(key, "d", "a", "")),
-        form(f"{{a}} and {{b}} both earn {{x}} {ending}", figures(key, a="x", b="x"), likened(key, SAME)),
-        form(
-            f"{{a}} and {{b}} earn about the same: {{x}} and {{y}} {ending}",
+        *ways(
+            (
+                f"(?:both )?{{a}} and {{b}} earn about the same: {{x}} and {{y}} {ending}",
+                f"{start}, (?:both )?{{a}} and {{b}} earn about the same: {{x}} and {{y}} {unit}",
+                f"pay is about the same for (?:both )?{{a}} and {{b}}: {{x}} and {{y}} {ending}",
+            ),
             figures(key, a="x", b="y"),
             likened(key, ALIKE),
+        ),
+        *_amount(
+            key,
+            ones,
+            (
+                f"{{a}} and {{b}} both earn {{x}} {ending}",
+                f"both {{a}} and {{b}} earn {{x}} {ending}",
+                f"{start}, {{a}} and {{b}} both earn {{x}} {unit}",
+            ),
         ),
     )
 
@@ -57,179 +76,395 @@ def _earned(key: str, ending: str) -> tuple[Form, ...]:
 def _median(key: str, noun: str, ending: str) -> tuple[Form, ...]:
     return _amount(
         key,
-        f"the {noun} of {{a}} is {{x}}{ending}",
-        f"the {noun} of {{a}} and of {{b}} is {{x}}{ending}",
-    )
-
-
-def _counted(key: str, noun: str, ending: str) -> tuple[Form, ...]:
-    return _amount(
-        key,
-        f"there (?:are|is) {{x}} {noun.replace('s', 's?', 1)} for {{a}}{ending}",
-        f"there (?:are|is) {{x}} {noun.replace('s', 's?', 1)} for {{a}} and as many for {{b}}{ending}",
+        (
+            f"the {noun} of {{a}} is {{x}}{ending}",
+            f"{{a}} have a {noun} of {{x}}{ending}",
+            f"for {{a}}, the {noun} is {{x}}{ending}",
+        ),
+        (
+            f"the {noun} of {{a}} and of {{b}} is {{x}}{ending}",
+            f"for {{a}} and for {{b}}, the {noun} is {{x}}{ending}",
+            f"(?:both )?{{a}} and {{b}} have the same {noun}: {{x}}{ending}",
+        ),
     )
 
 
 _PAY = (
-    *_earned("salary_mean", "a year on average"),
-    *_earned("hourly_rate", "an hour"),
+    *_earned(
+        "salary_mean",
+        (
+            "{a} earns? {x} a year on average",
+            "on average, {a} earns? {x} a year",
+            "{a} earns? an average of {x} a year",
+            "each year, {a} earns? {x} on average",
+        ),
+        "a year on average",
+        "on average",
+    ),
+    *_earned(
+        "hourly_rate",
+        ("{a} earns? {x} an hour", "for each hour of work, {a} earns? {x}", "by the hour, {a} earns? {x}"),
+        "an hour",
+        "by the hour",
+    ),
     *_median("salary_median", "median salary", " a year"),
     *_median("hourly_median", "median hourly rate", ""),
-    form("the difference in average pay comes to {x} a year, about {y} a week", total("salary_mean")),
-    form("the difference in median pay comes to {x} a year, about {y} a week", total("salary_median")),
-    form(
-        "the middle half of {a} earn from {x} to {y} a year",
+    *(
+        one
+        for kind, key in (("average", "salary_mean"), ("median", "salary_median"))
+        for one in ways(
+            (
+                f"the difference in {kind} pay comes to {{x}} a year, about {{y}} a week",
+                f"{kind} pay differs by {{x}} a year, about {{y}} a week",
+                f"between the two, {kind} pay differs by {{x}} a year, or about {{y}} a week",
+                f"the gap in {kind} pay is about {{y}} a week, or {{x}} a year",
+            ),
+            total(key),
+        )
+    ),
+    *ways(
+        (
+            "the middle half of {a} earn from {x} to {y} a year",
+            "among {a}, the middle half earn between {x} and {y} a year",
+            "between {x} and {y} a year is the pay of the middle half of {a}",
+            "for {a}, yearly pay in the middle half runs from {x} to {y}",
+        ),
         figures("salary_p25", a="x"),
         figures("salary_p75", a="y"),
     ),
-    form(
-        "for {a}, the middle half runs from {x} to {y}",
-        figures("salary_p25", a="x"),
-        figures("salary_p75", a="y"),
-    ),
-    form(
-        "for {a}, only pay by the hour is published: {x} on average",
+    *ways(
+        (
+            "for {a}, only pay by the hour is published: {x} on average",
+            "pay of {a} is published only by the hour: {x} on average",
+            "{a} have pay published only by the hour: {x} on average",
+        ),
         figures("hourly_rate", a="x"),
         lacks("", "a"),
     ),
-    form("the two figures are not comparable", likened("", Likeness.APART)),
-    form("pay starts at the same level for both, {x} a year", low_of_both("salary_range", "x")),
-    form("it rises to {x} for {a} and to {y} for {b}", ends("salary_range", upper=True, a="x", b="y")),
-    form("pay ranges over {x} a year for both", of_both("salary_range", "x"), likened("salary_range", SAME)),
-    form("pay is reported as {x} a year for {a}", figures("salary_range", a="x")),
-    form("no such range is reported for {a}", lacks("salary_range", "a")),
-    form("yearly pay is {x} for {a} and {y} for {b}", figures("salary_range", a="x", b="y")),
+    *ways(
+        (
+            "the(?:se)? two figures are not comparable",
+            "pay by the year and pay by the hour are not comparable here",
+        ),
+        likened("", Likeness.APART),
+    ),
+    *ways(
+        (
+            "(?:for both, )?pay starts at the same level(?: for both)?, {x} a year",
+            "both ranges of pay start at the same level, {x} a year",
+        ),
+        low_of_both("salary_range", "x"),
+    ),
+    *ways(
+        (
+            "from there, pay rises to {x} for {a} and to {y} for {b}",
+            "at the top, pay is {x} for {a} and {y} for {b}",
+            "the upper end is {x} for {a} and {y} for {b}",
+        ),
+        ends("salary_range", upper=True, a="x", b="y"),
+    ),
+    *ways(
+        (
+            "pay ranges over {x} a year for both",
+            "for both, pay ranges over {x} a year",
+            "both have a pay range of {x} a year",
+        ),
+        of_both("salary_range", "x"),
+        likened("salary_range", SAME),
+    ),
+    *ways(
+        (
+            "pay is reported as {x} a year for {a}",
+            "for {a}, pay is reported as {x} a year",
+            "the reported pay of {a} is {x} a year",
+        ),
+        figures("salary_range", a="x"),
+    ),
+    *ways(
+        (
+            "no such range is reported for {a}",
+            "for {a}, no such range is reported",
+            "such a range is not reported for {a}",
+        ),
+        lacks("salary_range", "a"),
+    ),
+    *ways(
+        (
+            "yearly pay is {x} for {a} and {y} for {b}",
+            "for {a}, yearly pay is {x}, and for {b} {y}",
+            "the range of yearly pay is {x} for {a} and {y} for {b}",
+        ),
+        figures("salary_range", a="x", b="y"),
+    ),
 )
 
 _COUNTS = (
-    *_counted("jobs", "jobs", ""),
-    *_counted("openings", "openings a year", ", as projected"),
+    *_amount(
+        "jobs",
+        ("there (?:are|is) {x} jobs? for {a}", "{a} hold {x} jobs?", "the number of jobs for {a} is {x}"),
+        (
+            "there (?:are|is) {x} jobs? for {a} and as many for {b}",
+            "{a} hold {x} jobs?, and {b} hold as many",
+            "for {a}, there (?:are|is) {x} jobs?, and as many for {b}",
+        ),
+    ),
+    *_amount(
+        "openings",
+        (
+            "there (?:are|is) {x} openings? a year for {a}, as projected",
+            "for {a}, {x} openings? a year (?:are|is) projected",
+            "projections show {x} openings? a year for {a}",
+            "{a} have {x} openings? a year, as projected",
+        ),
+        (
+            "there (?:are|is) {x} openings? a year for {a} and as many for {b}, as projected",
+            "for {a}, {x} openings? a year (?:are|is) projected, and as many for {b}",
+            "projections show {x} openings? a year for {a} and as many for {b}",
+        ),
+    ),
 )
 
 _YEARS = (
     *_amount(
         "experience_years",
-        "{a} (?:has|have) {x} of experience",
-        "{a} and {b} both have {x} of experience",
+        (
+            "{a} (?:has|have) {x} of experience",
+            "the experience of {a} is {x}",
+            "for {a}, experience comes to {x}",
+        ),
+        (
+            "{a} and {b} both have {x} of experience",
+            "both {a} and {b} have {x} of experience",
+            "the experience of both {a} and {b} is {x}",
+        ),
     ),
     *_amount(
         "average_age",
-        "{a} are {x} years old on average",
-        "{a} and {b} are both {x} years old on average",
+        (
+            "{a} are {x} years old on average",
+            "on average, {a} are {x} years old",
+            "{a} have an average age of {x}",
+        ),
+        (
+            "{a} and {b} are both {x} years old on average",
+            "on average, {a} and {b} are both {x} years old",
+            "both {a} and {b} are {x} years old on average",
+        ),
     ),
-    *_amount(
-        "median_age",
-        "{a} have a median age of {x}",
-        "the median age of {a} and of {b} is {x}",
-    ),
+    *_median("median_age", "median age", ""),
 )
 
+_TIMES = ("it takes {x} to become {a}", "becoming {a} takes {x}", "to become {a} takes {x}")
+
+
+def _longer(words: str, likeness: Likeness) -> tuple[Form, ...]:
+    starts = tuple(
+        pattern.format(words=words)
+        for pattern in (
+            "it takes {words} to become {{a}}: {{x}}",
+            "becoming {{a}} takes {words}: {{x}}",
+            "to become {{a}} takes {words}: {{x}}",
+        )
+    )
+    both = (f"{start}, compared with {{y}} for {{b}}" for start in starts)
+    return (
+        *ways(both, figures("time_to_become", a="x", b="y"), likened("time_to_become", likeness, "a")),
+        *ways(starts, figures("time_to_become", a="x"), likened("time_to_become", likeness, "a")),
+    )
+
+
 _TIME = (
-    form("it takes {x} to become {a}", figures("time_to_become", a="x")),
-    form("to become {b}, it takes {x}", figures("time_to_become", b="x")),
-    form("the time is not reported for {a}", lacks("time_to_become", "a")),
-    form(
-        "it takes the same time to become {a} and {b}: {x}(?:, or {y})?",
+    *_longer("longer", Likeness.LONGER),
+    *_longer("less time", Likeness.SHORTER),
+    *ways(
+        (
+            "it takes the same time to become {a} as {b}: {x}(?:, or {y})?",
+            "becoming {a} takes the same time as becoming {b}: {x}(?:, or {y})?",
+            "to become {a} or {b} takes the same time: {x}(?:, or {y})?",
+        ),
         figures("time_to_become", a="x"),
         lambda fit: figures("time_to_become", b="y" if fit.slots.get("y") else "x")(fit),
         likened("time_to_become", SAME),
     ),
-    form(
-        "it takes {x} to become {a}, compared with {y} for {b}",
+    *ways(
+        (f"{time}, compared with {{y}} for {{b}}" for time in _TIMES),
         figures("time_to_become", a="x", b="y"),
         likened("time_to_become", Likeness.UNKNOWN),
     ),
-    form(
-        "it takes longer to become {a}: {x}, compared with {y} for {b}",
-        figures("time_to_become", a="x", b="y"),
-        likened("time_to_become", Likeness.LONGER, "a"),
-    ),
-    form(
-        "it takes less time to become {a}: {x}, compared with {y} for {b}",
-        figures("time_to_become", a="x", b="y"),
-        likened("time_to_become", Likeness.SHORTER, "a"),
-    ),
-    form(
-        "it takes longer to become {a}: {x}",
-        figures("time_to_become", a="x"),
-        likened("time_to_become", Likeness.LONGER, "a"),
-    ),
-    form(
-        "it takes less time to become {a}: {x}",
-        figures("time_to_become", a="x"),
-        likened("time_to_become", Likeness.SHORTER, "a"),
+    *ways(_TIMES, figures("time_to_become", a="x")),
+    *ways(
+        (
+            "the time is not reported for {a}",
+            "for {a}, the time is not reported",
+            "how long it takes to become {a} is not reported",
+        ),
+        lacks("time_to_become", "a"),
     ),
 )
 
 _OVER = "(?: over {p})?"
+_GROWTHS = (
+    f"employment of {{a}} is projected to {{w}}{_OVER}",
+    f"for {{a}}, employment is projected to {{w}}{_OVER}",
+    f"{{w}} in employment is projected for {{a}}{_OVER}",
+    f"the projection for {{a}} is {{w}}{_OVER}",
+    f"for {{a}}, {{w}} is projected{_OVER}",
+    "over {p}, employment of {a} is projected to {w}",
+)
+_OF_BOTH = (growth.replace("{a}", "both {a} and {b}") for growth in _GROWTHS)
+
+
+def _declines(fit: Fit) -> None:
+    """The figures of two declines, as one of them is said."""
+    fit.slots.update(x=f"decline by {fit.slots['x']}", y=f"decline by {fit.slots['y']}")
+
+
 _GROWTH = (
-    form(
-        f"employment of both {{a}} and {{b}} is projected to {{w}}{_OVER}",
-        moves(a="w", b="w"),
-        period("a", "b"),
-    ),
-    form(
-        "employment is projected to decline for both: by {x} for {a} and {y} for {b}",
-        lambda fit: fit.slots.update(x=f"decline by {fit.slots['x']}", y=f"decline by {fit.slots['y']}"),
+    *ways(_OF_BOTH, moves(a="w", b="w"), period("a", "b")),
+    *ways(
+        (
+            "employment is projected to decline for both: by {x} for {a} and {y} for {b}",
+            "for both, employment is projected to decline: by {x} for {a} and {y} for {b}",
+            "the projection is a decline for both: {x} for {a} and {y} for {b}",
+        ),
+        _declines,
         moves(a="x", b="y"),
     ),
-    form(f"employment of {{a}} is projected to {{w}}{_OVER}", moves(a="w"), period("a")),
-    form(
-        "for {a}, employment is projected to {w} over {p}, about the same rate",
+    *ways(
+        (f"{growth}, about the same rate" for growth in _GROWTHS),
         moves(a="w"),
         period("a"),
         likened("growth_percent", ALIKE),
     ),
-    form(
-        "for {a}, employment is projected to {w} over {p}, which is {d}",
+    *ways(
+        (f"{growth}, which is {{d}}" for growth in _GROWTHS),
         moves(a="w"),
         period("a"),
         step("growth_percent", "d", "a", ""),
     ),
-    form("for {a}, employment is projected to {w} over {p}", moves(a="w"), period("a")),
-    form("for {a}, employment is projected to {w}", moves(a="w")),
-    form(
-        "for {a}, employment is projected to {w}, about the same rate",
-        moves(a="w"),
-        likened("growth_percent", ALIKE),
-    ),
-    form(
-        "for {a}, employment is projected to {w}, which is {d}",
-        moves(a="w"),
-        step("growth_percent", "d", "a", ""),
-    ),
+    *ways(_GROWTHS, moves(a="w"), period("a")),
 )
 
 _SHARES = (
-    form(
-        "(?:an estimated )?{x} of {a} and {y} of {b} are {g}",
+    *ways(
+        (
+            "(?:an estimated )?{x} of {a} and {y} of {b} are {g}",
+            "{g} make up {x} of {a} and {y} of {b}",
+            "among {a}, (?:an estimated )?{x} are {g}, and among {b} {y} are",
+            "the (?:estimated )?share of {g}(?: people)? is {x} among {a} and {y} among {b}",
+        ),
         shares("g", a="x", b="y"),
     ),
-    form("(?:an estimated )?{x} of {a} and of {b} are {g}", shares("g", a="x", b="x")),
-    form("(?:an estimated )?{x} of {a} are {g}", shares("g", a="x")),
+    *ways(
+        (
+            "(?:an estimated )?{x} of {a} and of {b} are {g}",
+            "{g} make up {x} of {a} and of {b}",
+            "among both {a} and {b}, (?:an estimated )?{x} are {g}",
+            "the (?:estimated )?share of {g}(?: people)? is {x} among both {a} and {b}",
+        ),
+        shares("g", a="x", b="x"),
+    ),
+    *ways(
+        (
+            "(?:an estimated )?{x} of {a} are {g}",
+            "among {a}, (?:an estimated )?{x} are {g}",
+            "the (?:estimated )?share of {g}(?: people)? is {x} among {a}",
+        ),
+        shares("g", a="x"),
+    ),
 )
 
 _BASES = (
-    *_base("{b}, who earns? {y}", "{b} earns? {d}: {y}"),
-    *_base("for {b}, at {y}", "for {b}, it is {d}: {y}"),
-    *_base("for {b}, who have {y}", "for {b} there are {d}: {y}"),
-    *_base("{b}, who (?:has|have) {y}", "{b} (?:has|have) {d}: {y}"),
-    *_base("{b}, who are {y}", "{b} are {d}: {y}"),
-    *_base("for {b}, where it is {y}", "for {b}, it is {d}: {y}"),
+    *_base(
+        ("{b}, who earns? {y}", "{b} earns?: {y}", "the {y} that {b} earns?"),
+        ("{b} earns? {d}: {y}", "for {b}, the pay is {d}: {y}", "{b} earns? {y}, which is {d}"),
+    ),
+    form("the pay is {d} (?:than|as) that of {b}, which is {y}", step("", "d", "", "b"), figures("", b="y")),
+    *_base(
+        (
+            "for {b}, (?:at|with) {y}",
+            "the (?:median|median age) of {b}, which is {y}",
+            "the {y} (?:of|for) {b}",
+        ),
+        (
+            "for {b}, the (?:median|median age|figure) is {d}: {y}",
+            "the (?:median|median age) of {b} is {d}: {y}",
+            "{b} have a (?:median|median age) of {y}, which is {d}",
+            "the figure for {b} is {d}: {y}",
+        ),
+    ),
+    *_base(
+        ("for {b}: {y}",),
+        ("for {b}, there are {d}: {y}", "there are {d} for {b}: {y}", "{b} have {d}: {y}"),
+    ),
+    *_base(
+        ("{b}, who (?:has|have) {y}", "{b} (?:has|have): {y}"),
+        (
+            "{b} (?:has|have) {d}: {y}",
+            "for {b}, experience is {d}: {y}",
+            "{b} (?:has|have) {y}, which is {d}",
+        ),
+    ),
+    *_base(
+        ("{b}, who are {y}", "{b} are: {y}", "{b}, with an average age of {y}"),
+        ("(?:on average, )?{b} are {d}: {y}",),
+    ),
 )
 
-_ANY = (
-    form("the data does not show which figure is larger", likened("", Likeness.UNKNOWN)),
-    form(
-        "the {m} is about the same for {a} and {b}: {x} and {y}",
+# Whose slots would fit much else: to be tried last.
+ANY: tuple[Form, ...] = (
+    *ways(
+        (
+            "the data does not show which figure is larger",
+            "which figure is larger, the data does not show",
+            "for these two, the data does not show which figure is larger",
+        ),
+        likened("", Likeness.UNKNOWN),
+    ),
+    *ways(
+        (
+            "the {m} is about the same for (?:both )?{a} and {b}: {x} and {y}",
+            "for (?:both )?{a} and {b}, the {m} is about the same: {x} and {y}",
+            "(?:both )?{a} and {b} have about the same {m}: {x} and {y}",
+        ),
         figures("{m}", a="x", b="y"),
         likened("{m}", ALIKE),
     ),
-    form("the {m} is {x} for {a}", figures("{m}", a="x")),
-    form("the {m} is {x} for {a} and for {b}", figures("{m}", a="x", b="x"), likened("{m}", SAME)),
-    form("{m} is rated {x} for both", of_both("{m}", "x"), likened("{m}", SAME)),
-    form("{m} is rated {x} for {a} and {y} for {b}", figures("{m}", a="x", b="y")),
-    form("{m} (?:is|are) not reported for {b}", missing("m", "b")),
+    *ways(
+        ("the {m} is {x} for {a}", "for {a}, the {m} is {x}", "the {m} for {a} is {x}"),
+        figures("{m}", a="x"),
+    ),
+    *ways(
+        (
+            "the {m} is {x} for {a} and for {b}",
+            "for {a} and for {b}, the {m} is {x}",
+            "(?:both )?{a} and {b} have the same {m}: {x}",
+        ),
+        figures("{m}", a="x", b="x"),
+        likened("{m}", SAME),
+    ),
+    *ways(
+        ("{m} is rated {x} for both", "for both, {m} is rated {x}", "the rating of {m} is {x} for both"),
+        of_both("{m}", "x"),
+        likened("{m}", SAME),
+    ),
+    *ways(
+        (
+            "{m} is rated {x} for {a} and {y} for {b}",
+            "for {a}, {m} is rated {x}, and for {b} {y}",
+            "the rating of {m} is {x} for {a} and {y} for {b}",
+        ),
+        figures("{m}", a="x", b="y"),
+    ),
+    *ways(
+        (
+            "{m} (?:is|are) not reported for {b}",
+            "for {b}, {m} (?:is|are) not reported",
+            "{m} for {b} is not reported",
+            "the data does not report {m} for {b}",
+        ),
+        missing("m", "b"),
+    ),
 )
 
-FIGURES: tuple[Form, ...] = (*_PAY, *_COUNTS, *_YEARS, *_TIME, *_GROWTH, *_SHARES, *_BASES, *_ANY)
+FIGURES: tuple[Form, ...] = (*_PAY, *_COUNTS, *_YEARS, *_TIME, *_GROWTH, *_SHARES, *_BASES)

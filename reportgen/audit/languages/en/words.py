@@ -90,6 +90,8 @@ BETWEEN = re.compile(r"(?<=[.!?])(?<!\b[SFM]t\.)(?<!\bU\.S\.) (?=[A-Z\d“\"$\ue
 ASIDE = re.compile(r"(?!)")
 _ARTICLE = re.compile(r"\A(less than )?(?:an?|the) ")
 
+_MOVE = re.compile(r"(?P<way>grow|decline) by (?P<by>.+)|(?P<noun>growth|a decline) of (?P<size>.+)")
+
 # Groups of people whose share is a measure of its own; all others are parts of a breakdown.
 GROUPS = {"LGBT": "lgbt_percent", "self-employed": "self_employed_percent"}
 PEOPLE = {"women": ("women", "female"), "men": ("men", "male")}
@@ -160,9 +162,11 @@ def moved(text: str) -> str:
     """What a sentence says of growth, as a cell has it."""
     if text == "show little or no change":
         return "little or no change"
-    verb, _, by = text.partition(" by ")
-    noun = {"grow": "growth", "decline": "decline"}.get(verb)
-    return f"{by} {noun}" if noun else text
+    found = _MOVE.fullmatch(text)
+    if found is None:
+        return text
+    way, size = found["way"] or found["noun"], found["by"] or found["size"]
+    return f"{size} {'growth' if way.startswith('grow') else 'decline'}"
 
 
 def places(area: str) -> tuple[str, ...]:

@@ -9,36 +9,98 @@ from dataclasses import dataclass
 from reportgen.model import Category, Measure, folded
 from reportgen.narrative.languages.en import figures
 from reportgen.narrative.languages.en.titles import Name, running
+from reportgen.narrative.languages.en.wording import Frames
 
 _DEGREE = re.compile(r"(?<!no )degree")
+_ONE_OF_MANY = ("formal educational credential",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """`one` says the label of one occupation, `two` those of two, `both` one label that two have."""
+class Sentences:
+    """Each gives all frames: `one` says the label of one occupation, `two` those of two, `both` one label
+    that two have."""
 
-    one: Callable[[Name, str], str]
-    two: Callable[[Name, Name, str, str], str]
-    both: Callable[[Name, Name, str], str]
+    one: Callable[[Name, str], Frames]
+    two: Callable[[Name, Name, str, str], Frames]
+    both: Callable[[str], Frames]
 
 
-def _place(kind: str) -> Frame:
-    return Frame(
-        one=lambda name, label: f"among {kind}, pay of {name.many} is highest in {label}",
-        two=lambda left, right, first, second: (
-            f"among {kind}, pay is highest in {first} for {left.many} and in {second} for {right.many}"
+def _place(one: str, many: str) -> Sentences:
+    """Where pay is highest: `city`, `cities`."""
+    return Sentences(
+        one=lambda name, label: (
+            f"among {many}, pay of {name.many} is highest in {label}",
+            f"of all {many}, {label} has the highest pay for {name.many}",
+            f"the {one} with the highest pay for {name.many} is {label}",
         ),
-        both=lambda left, right, label: f"among {kind}, pay is highest in {label} for both",
+        two=lambda left, right, first, second: (
+            f"among {many}, pay is highest in {first} for {left.many} and in {second} for {right.many}",
+            f"of all {many}, {first} has the highest pay for {left.many}, and {second} for {right.many}",
+            f"the {one} with the highest pay is {first} for {left.many} and {second} for {right.many}",
+        ),
+        both=lambda label: (
+            f"among {many}, pay is highest in {label} for both",
+            f"of all {many}, {label} has the highest pay for both",
+            f"the {one} with the highest pay is {label} for both",
+        ),
     )
 
 
-def _subject(subject: str) -> Frame:
-    return Frame(
-        one=lambda name, label: f"{label} is the {subject} for {name.many}",
-        two=lambda left, right, first, second: (
-            f"the {subject} is {first} for {left.many} and {second} for {right.many}"
+def _subject(subject: str) -> Sentences:
+    return Sentences(
+        one=lambda name, label: _is_for(subject, name, label),
+        two=lambda left, right, first, second: _are_for(subject, (left, right), (first, second)),
+        both=lambda label: _is_for_both(subject, label),
+    )
+
+
+def _is_for(subject: str, name: Name, label: str) -> Frames:
+    return (
+        f"{label} is the {subject} for {name.many}",
+        f"for {name.many}, the {subject} is {label}",
+        f"the {subject} for {name.many} is {label}",
+    )
+
+
+def _are_for(subject: str, names: tuple[Name, Name], labels: tuple[str, str]) -> Frames:
+    (left, right), (first, second) = names, labels
+    return (
+        f"the {subject} is {first} for {left.many} and {second} for {right.many}",
+        f"for {left.many}, the {subject} is {first}, and for {right.many} {second}",
+        f"{first} is the {subject} for {left.many}, and {second} is for {right.many}",
+    )
+
+
+def _is_for_both(subject: str, label: str) -> Frames:
+    return (
+        f"the {subject} is {label} for both",
+        f"for both, the {subject} is {label}",
+        f"{label} is the {subject} for both",
+    )
+
+
+def _need(
+    *places: tuple[str, str],
+    one: Callable[[Name, str], str],
+    two: Callable[[Name, Name, str, str], str],
+    both: Callable[[str], str],
+    again: Callable[[str], str] = str,
+) -> Sentences:
+    """What people typically need: `places` are what begins and what ends each of the frames but the last;
+    `again` is how the second of two labels is said."""
+    return Sentences(
+        one=lambda name, label: (
+            *(f"{start}{name.many} typically need {label}{end}" for start, end in places),
+            one(name, label),
         ),
-        both=lambda left, right, label: f"the {subject} is {label} for both",
+        two=lambda left, right, first, second: (
+            *(
+                f"{start}{left.many} typically need {first}{end}, and {right.many} need {again(second)}"
+                for start, end in places
+            ),
+            two(left, right, first, second),
+        ),
+        both=lambda label: (*(f"{start}{_both(label)}{end}" for start, end in places), both(label)),
     )
 
 
@@ -52,64 +114,92 @@ def _again(label: str) -> str:
     return "none" if label.startswith("no ") else label.removesuffix(" of related work experience")
 
 
-def _both(label: str, often: str, verb: str) -> str:
+def _both(label: str) -> str:
     """`both typically need moderate-term training`, `neither typically needs training`."""
     if label.startswith("no "):
-        return f"neither {often} {verb}s {label.removeprefix('no ')}"
-    return f"both {often} {verb} {label}"
+        bare = label.removeprefix("no ")
+        return f"neither typically needs {'a ' if bare in _ONE_OF_MANY else ''}{bare}"
+    return f"both typically need {label}"
 
 
-FRAMES: dict[str, Frame] = {
-    "highest_paying_city": _place("cities"),
-    "highest_paying_state": Frame(
-        one=lambda name, label: f"by state, {name.many} earn most in {label}",
-        two=lambda left, right, first, second: (
-            f"by state, {left.many} earn most in {first}, and {right.many} in {second}"
+SENTENCES: dict[str, Sentences] = {
+    "highest_paying_city": _place("city", "cities"),
+    "highest_paying_metro": _place("metro area", "metro areas"),
+    "highest_paying_state": Sentences(
+        one=lambda name, label: (
+            f"by state, {name.many} earn most in {label}",
+            f"among states, pay of {name.many} is highest in {label}",
+            f"the state with the highest pay for {name.many} is {label}",
         ),
-        both=lambda left, right, label: f"by state, both earn most in {label}",
+        two=lambda left, right, first, second: (
+            f"by state, {left.many} earn most in {first}, and {right.many} in {second}",
+            f"among states, pay is highest in {first} for {left.many} and in {second} for {right.many}",
+            f"the state with the highest pay is {first} for {left.many} and {second} for {right.many}",
+        ),
+        both=lambda label: (
+            f"by state, both earn most in {label}",
+            f"among states, pay is highest in {label} for both",
+            f"the state with the highest pay is {label} for both",
+        ),
     ),
     "best_paying_company": _subject("best-paying company"),
-    "best_paying_industry": Frame(
-        one=lambda name, label: f"among industries, {label} pays {name.many} best",
-        two=lambda left, right, first, second: (
-            f"among industries, {first} pays {left.many} best, and {second} pays {right.many} best"
+    "best_paying_industry": Sentences(
+        one=lambda name, label: (
+            f"among industries, {label} pays {name.many} best",
+            *_is_for("best-paying industry", name, label)[1:],
         ),
-        both=lambda left, right, label: f"among industries, {label} pays both best",
+        two=lambda left, right, first, second: (
+            f"among industries, {first} pays {left.many} best, and {second} pays {right.many} best",
+            *_are_for("best-paying industry", (left, right), (first, second))[:2],
+        ),
+        both=lambda label: (
+            f"among industries, {label} pays both best",
+            *_is_for_both("best-paying industry", label)[:2],
+        ),
     ),
-    "highest_paying_metro": _place("metro areas"),
-    "entry_education": Frame(
-        one=lambda name, label: f"{name.many} typically need {label} to enter the work",
+    "entry_education": _need(
+        ("", " to enter the work"),
+        ("to enter the work, ", ""),
+        one=lambda name, label: f"the usual way in for {name.many} is {label}",
         two=lambda left, right, first, second: (
-            f"{left.many} typically need {first} to enter the work, and {right.many} need {second}"
+            f"the usual way in is {first} for {left.many} and {second} for {right.many}"
         ),
-        both=lambda left, right, label: f"both typically ask for {label} to enter the work",
+        both=lambda label: f"the usual way in is {label} for both",
     ),
-    "work_experience": Frame(
-        one=lambda name, label: f"{name.many} typically need {label}",
+    "work_experience": _need(
+        ("", ""),
+        ("before entering the work, ", ""),
+        one=lambda name, label: f"the work of {name.many} typically calls for {label}",
         two=lambda left, right, first, second: (
-            f"{left.many} typically need {first}, and {right.many} need {_again(second)}"
+            f"the work of {left.many} typically calls for {first}, and that of {right.many} for "
+            f"{_again(second)}"
         ),
-        both=lambda left, right, label: _both(label, "typically", "need"),
+        both=lambda label: (
+            f"neither kind of work typically calls for {label.removeprefix('no ')}"
+            if label.startswith("no ")
+            else f"both kinds of work typically call for {label}"
+        ),
+        again=_again,
     ),
-    "training": Frame(
-        one=lambda name, label: f"on the job, {name.many} typically need {label}",
+    "training": _need(
+        ("on the job, ", ""),
+        ("", " on the job"),
+        one=lambda name, label: f"once hired, {name.many} typically need {label}",
         two=lambda left, right, first, second: (
-            f"on the job, {left.many} typically need {first}, and {right.many} need {second}"
+            f"once hired, {left.many} typically need {first}, and {right.many} need {second}"
         ),
-        both=lambda left, right, label: f"on the job, {_both(label, 'typically', 'need')}",
+        both=lambda label: f"once hired, {_both(label)}",
     ),
-    "degree": Frame(
-        one=lambda name, label: f"{label} is the most common {level(label)} for {name.many}",
-        two=lambda left, right, first, second: (
-            f"the most common {level(first, second)} is {first} for {left.many} and {second} for {right.many}"
+    "degree": Sentences(
+        one=lambda name, label: _is_for(f"most common {level(label)}", name, label),
+        two=lambda left, right, first, second: _are_for(
+            f"most common {level(first, second)}", (left, right), (first, second)
         ),
-        both=lambda left, right, label: f"the most common {level(label)} is {label} for both",
+        both=lambda label: _is_for_both(f"most common {level(label)}", label),
     ),
     "major": _subject("most common major"),
     "college": _subject("most common college"),
 }
-# Whose sentences on one occupation begin with words of their own, so that no two may follow each other.
-OPENING_ALIKE = ("training", "highest_paying_city", "highest_paying_metro", "highest_paying_state")
 
 # The words of the Employment Projections, as they stand in a sentence.
 _PHRASES = {
@@ -135,8 +225,8 @@ def is_degree(value: Category) -> bool:
     return not figures.degree(value.label).startswith(("some ", "no ", "less "))
 
 
-def frame(measure: Measure) -> Frame:
-    return FRAMES.get(measure.key) or _subject(running(measure.label))
+def said(measure: Measure) -> Sentences:
+    return SENTENCES.get(measure.key) or _subject(running(measure.label))
 
 
 def label(measure: Measure, value: Category) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportgen.model import Bound, Claim, Fact, Standing, Tie
 from reportgen.narrative.languages.en import figures
-from reportgen.narrative.languages.en.differences import move, over
+from reportgen.narrative.languages.en.rates import move, over
 from reportgen.narrative.languages.en.standing_words import counted, everyone, number_of, row, who
 from reportgen.narrative.languages.en.titles import Naming
 from reportgen.narrative.languages.en.wording import claim, framed

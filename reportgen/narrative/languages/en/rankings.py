@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.model import Claim, Measure, Ranking
+from reportgen.model import Claim, Measure, Overlap, Ranking
 from reportgen.narrative.languages.en import figures
-from reportgen.narrative.languages.en.titles import Name, Naming, running, sentence_start
-from reportgen.narrative.languages.en.wording import claim
+from reportgen.narrative.languages.en.titles import Naming, running, sentence_start
+from reportgen.narrative.languages.en.wording import Frames, behind, claim, framed
 from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared
 
 
@@ -55,67 +55,114 @@ def _running(entry: str) -> str:
     return _AS_NOUNS.get(text, text)
 
 
-def shared(message: Shared) -> tuple[Claim, ...]:
+def shared(message: Shared, frame: int) -> tuple[Claim, ...]:
     overlap = message.overlap
     measure = overlap.measure
     if measure.key in ("technology", "related"):
-        return (_in_both(message),)
+        return (_in_both(message, frame),)
     sizes = {len(fact.value.top(measure)) for fact in overlap.facts if isinstance(fact.value, Ranking)}
     size = sizes.pop() if len(sizes) == 1 else 0
     what = noun(measure).counted(size)
-    if not overlap.shared:
-        return (claim(f"the two share none of their {what}", overlap),)
     common = names(measure, overlap.shared)
-    count = "all" if len(overlap.shared) == size else figures.small(len(overlap.shared))
-    return (claim(f"the two share {count} of their {what}: {common}", overlap, strong=(common,)),)
+    whole = len(overlap.shared) == size
+    count = "all" if whole and common else figures.small(len(overlap.shared))
+    frames = (
+        f"the two share {count} of their {what}",
+        f"of their {what}, the two share {count}",
+        f"the two have {count} of their {what} in common",
+    )
+    if not common:
+        return (claim(framed(frame, *frames), overlap),)
+    verb = "is" if len(overlap.shared) == 1 else "are"
+    listed = (
+        *(f"{text}: {common}" for text in frames),
+        f"both have {common} among their {what}",
+        f"at the top of both lists of {noun(measure).many} {verb} {common}",
+    )
+    return (_claim(framed(frame, *listed), common, overlap),)
 
 
-def _in_both(message: Shared) -> Claim:
+def _in_both(message: Shared, frame: int) -> Claim:
     overlap = message.overlap
     common = names(overlap.measure, overlap.shared)
     if overlap.measure.key == "related":
         # The titles of occupations are plurals, even where there is but one.
-        return claim(f"{common} are closely related to both", overlap, strong=(sentence_start(common),))
-    return claim(f"the tools listed for both include {common}", overlap, strong=(common,))
+        frames: Frames = (
+            f"{common} are closely related to both",
+            f"closely related to both are {common}",
+            f"both are closely related to {common}",
+        )
+    else:
+        frames = (
+            f"the tools listed for both include {common}",
+            f"among the tools listed for both are {common}",
+            f"both have {common} among the tools listed",
+        )
+    return _claim(framed(frame, *frames), common, overlap)
 
 
-def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
+def _claim(text: str, common: str, overlap: Overlap) -> Claim:
+    """The sentence of a text in which `common` is what readers look for."""
+    return claim(text, overlap, strong=(sentence_start(common) if text.startswith(common) else common,))
+
+
+def alone(message: Alone, naming: Naming, frame: int) -> tuple[Claim, ...]:
     overlap = message.overlap
     entries = overlap.alone[message.position]
-    who = naming(overlap.cells[message.position].occupation)
+    who = naming(overlap.cells[message.position].occupation).many
     kind = noun(overlap.measure)
     listed = names(overlap.measure, entries)
-    if message.position > 0:
-        return (claim(_second(who, len(entries), bool(overlap.shared)) + listed, overlap),)
-    other = "other " if overlap.shared else ""
-    subject = f"the {other}{kind.before} {kind.one if len(entries) == 1 else kind.many} of {who.many}"
-    return (claim(f"{subject} {'is' if len(entries) == 1 else 'are'} {listed}", overlap),)
+    frames = _held(kind, who, listed, len(entries), others=bool(overlap.shared))
+    # What the one and what the other has alone is never said in the same frame.
+    return (claim(framed(frame + message.position, *frames), overlap),)
 
 
-def _second(who: Name, count: int, others: bool) -> str:
-    """The beginning of the sentence that follows the one on the first occupation."""
-    if not others:
-        return f"those of {who.many} are " if count > 1 else f"that of {who.many} is "
-    return f"for {who.many}, the other {'ones are' if count > 1 else 'one is'} "
+def _held(kind: Noun, who: str, listed: str, count: int, *, others: bool) -> Frames:
+    """What stands in one ranking and in no other; `others` where there is something in both."""
+    subject = f"the {'other ' if others else ''}{kind.before} {kind.one if count == 1 else kind.many}"
+    verb = "is" if count == 1 else "are"
+    return (
+        f"{subject} of {who} {verb} {listed}",
+        f"{who} have {listed} as their {subject.removeprefix('the ')}",
+        f"only {who} have {listed} among their {kind.before} {kind.many}",
+        f"at the top for {who} alone {verb} {listed}",
+        f"the {kind.one} that sets {who} apart is {listed}"
+        if count == 1
+        else f"the {kind.many} that set {who} apart are {listed}",
+    )
 
 
-def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
+def addition(message: Addition, naming: Naming, frame: int) -> tuple[Claim, ...]:
     entries = message.overlap.added[message.goal][:_MOST]
     listed = names(message.overlap.measure, entries)
-    start, goal = (naming(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
-    text = f"to do the work of {goal.indefinite}, {start.indefinite} would add {listed}"
-    return (claim(text, message.overlap, strong=(f"would add {listed}",)),)
+    start, goal = (
+        naming(message.overlap.cells[place].occupation).indefinite for place in (message.start, message.goal)
+    )
+    frames = (
+        f"to do the work of {goal}, {start} would add {listed}",
+        f"for the work of {goal}, {start} would add {listed}",
+        f"{start} would add {listed} to do the work of {goal}",
+    )
+    return (claim(framed(frame, *frames), message.overlap, strong=(f"would add {listed}",)),)
 
 
-def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
+def one_ranking(message: OneRanking, naming: Naming, frame: int) -> tuple[Claim, ...]:
     assert isinstance(message.fact.value, Ranking)
     measure = message.fact.measure
     kind = noun(measure)
     entries = message.fact.value.top(measure)
     listed = names(measure, tuple(entry.name for entry in entries))
-    what, listed = (kind.one, f"is {listed}") if len(entries) == 1 else (kind.many, f"are {listed}")
-    who, absent = naming(message.fact.occupation), naming(message.gap.occupation)
-    return (
-        claim(f"the {kind.before} {what} of {who.many} {listed}", message.fact),
-        claim(f"{kind.many} are not reported for {absent.many}", message.gap),
+    who, absent = naming(message.fact.occupation).many, naming(message.gap.occupation).many
+    subject = f"the {kind.before} {kind.one if len(entries) == 1 else kind.many}"
+    verb = "is" if len(entries) == 1 else "are"
+    firsts = (
+        f"{subject} of {who} {verb} {listed}",
+        f"for {who}, {subject} {verb} {listed}",
+        f"{who} have {listed} as their {subject.removeprefix('the ')}",
     )
+    seconds = (
+        f"{kind.many} are not reported for {absent}",
+        f"for {absent}, {kind.many} are not reported",
+        f"the data does not report {kind.many} for {absent}",
+    )
+    return claim(framed(frame, *firsts), message.fact), claim(framed(behind(frame), *seconds), message.gap)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.model import Claim, Fact, Range, Standing, Tie, Tier, Unit
 from reportgen.narrative.languages.en import changes_of_several, differences, times_of_several
+from reportgen.narrative.languages.en.rates import people
 from reportgen.narrative.languages.en.standing_words import (
     apart,
     counted,
@@ -17,7 +18,7 @@ from reportgen.narrative.languages.en.standing_words import (
     who,
 )
 from reportgen.narrative.languages.en.titles import Naming, running
-from reportgen.narrative.languages.en.wording import claim, framed, people, placed
+from reportgen.narrative.languages.en.wording import claim, framed, placed
 from reportgen.narrative.languages.standings import Shape, Telling, furthest, of_tier, ordered, telling
 
 # So many words in one list are a sentence for each.
@@ -30,9 +31,9 @@ def tell(standing: Standing, naming: Naming, frame: int) -> tuple[Claim, ...]:
     """The sentences for the numbers or ranges of three or four."""
     told, facts = telling(standing), standing.facts
     if told.shape is Shape.ONE:
-        return (claim(differences.one(naming(facts[0].occupation), facts[0]), standing),)
+        return (claim(differences.one(naming(facts[0].occupation), facts[0], frame), standing),)
     if told.shape is Shape.TWO and standing.ends is not None:
-        return differences.tell(standing.ends, naming)
+        return differences.tell(standing.ends, naming, frame)
     if isinstance(facts[0].value, Range):
         return times_of_several.tell(standing, told, naming, frame)
     match standing.measure.unit:
