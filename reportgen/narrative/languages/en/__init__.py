@@ -84,12 +84,8 @@ class English:
     code = "en"
     missing = cells.NOT_REPORTED
     difference_head = "Difference"
-<<<<<<< HEAD
     short_version = layouts.SHORT_VERSION
-    frames = 4
-=======
     frames = 5
->>>>>>> e1bcb7d (Each English message has three frames or more, and the auditor reads them all)
 
     def claims(self, message: Message, known: Known, frame: int) -> tuple[Claim, ...]:
         """The sentences of a message. Names stand in full unless a sentence would become too long with them;
