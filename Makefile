@@ -60,6 +60,7 @@ check: $(VENV)/.tested
 
 bench: $(VENV)/.tested
 	@test -d tests/bench || { echo 'There is no tests/bench to run.' >&2; exit 1; }
+	$(PIP) install --quiet --editable '.[dev,bench]'
 	$(BIN)/python -m tests.bench
 
 # Every ordered pair as text, read back and checked against the data, in a random order that the seed fixes.

@@ -7,13 +7,8 @@ import sys
 from collections.abc import Callable, Mapping
 from time import perf_counter
 
-from tests.bench import batches, commands, growth, loading, machine, memory, reports, sources, survival
-from tests.bench.table import Line, Skipped, lines
-
-# What has a target and is not measured here: the peer, or our own part, is not there.
-_WITHOUT_PEER = (
-    Skipped(what="handout to Chromium", reason="there is no handout yet, and Chromium is no dependency"),
-)
+from tests.bench import batches, commands, growth, loading, machine, memory, peers, reports, sources, survival
+from tests.bench.table import Line, lines, markdown
 
 
 def main() -> None:
@@ -29,7 +24,7 @@ def main() -> None:
             print(f"{name}: {perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
     finally:
         # Where one fails, what the others took minutes to measure is shown all the same.
-        print(*lines(results), sep="\n", flush=True)
+        print(*(markdown if options.markdown else lines)(results), sep="\n", flush=True)
 
 
 def _measures(options: argparse.Namespace) -> Mapping[str, Callable[[], list[Line]]]:
@@ -49,7 +44,7 @@ def _measures(options: argparse.Namespace) -> Mapping[str, Callable[[], list[Lin
         "scaling": lambda: batches.scaling(options.pairs),
         "dask": lambda: batches.dask(options.pairs),
         "survival": lambda: survival.survival(options.pairs),
-        "peers": lambda: list(_WITHOUT_PEER),
+        "peers": lambda: peers.peers(fewer),
     }
 
 
@@ -61,6 +56,7 @@ def _options() -> argparse.Namespace:
         "--reports", type=_count, default=200, help="how many reports the worker makes whose memory is taken"
     )
     parser.add_argument("--pairs", type=_count, default=60, help="how many pairs each batch makes (60)")
+    parser.add_argument("--markdown", action="store_true", help="print the table as README.md has it")
     options = parser.parse_args()
     known = _measures(options)
     if unknown := [name for name in options.names if name not in known]:

@@ -73,6 +73,14 @@ def lines(results: Sequence[Line]) -> Iterator[str]:
             yield "  ".join("-" * width for width in widths)
 
 
+def markdown(results: Sequence[Line]) -> Iterator[str]:
+    """The table in Markdown, without the remarks on how each was measured."""
+    for place, row in enumerate([HEADS, *(result.cells() for result in results)]):
+        yield "| " + " | ".join(cell.replace("|", "/") for cell in row[:-1]) + " |"
+        if place == 0:
+            yield "|" + "---|" * (len(row) - 1)
+
+
 def _written(value: float, unit: str) -> str:
     digits = 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0
     return f"{value:,.{digits}f} {unit}".rstrip()
