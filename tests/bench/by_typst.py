@@ -30,7 +30,7 @@ def typst_pdf(blocks: Iterable[Block], title: str) -> bytes:
     import typst
 
     source = _HEAD.format(title=_string(title)) + "\n".join(map(_markup, blocks))
-    compiler = typst.Compiler(source.encode(), font_paths=_fonts())
+    compiler: Any = typst.Compiler(source.encode(), font_paths=_fonts())
     pdf: bytes = compiler.compile(format="pdf", pdf_standards=["ua-1"])
     return pdf
 
