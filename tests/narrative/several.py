@@ -1,4 +1,4 @@
-"""Plain tables of three and four occupations with any figures: drawn by Hypothesis, written, read and told."""
+"""Plain tables of three and four occupations with any figures: drawn by Hypothesis, written, told."""
 
 from __future__ import annotations
 

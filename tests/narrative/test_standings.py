@@ -20,10 +20,10 @@ from tests.narrative.several import NUMBERS, TITLES, WORDS, claims, of_column, t
 TRIED = settings(max_examples=25, deadline=None, derandomize=True)
 UNSURE = "The data does not show"
 
-# A column and its values, how they are told, the ties from the highest tier down, and words of it.
+# A column and its values, the shape, the ties from the highest tier down, and words of the sentences.
 CASES: list[tuple[str, str, tuple[str, ...], Shape, str, str]] = [
     ("order", "salary_mean", ("90000", "60000", "30000"), Shape.RANKED, "ALONE ALONE ALONE", "earn the most"),
-    ("four", "salary_mean", ("9000", "60000", "30000", "90000"), Shape.RANKED, "ALONE " * 4, "[Oo]f the four"),
+    ("four", "salary_mean", ("9000", "60000", "30000", "90000"), Shape.RANKED, "ALONE " * 4, "f the four"),
     ("equal", "salary_mean", ("50000",) * 3, Shape.ALL, "EQUAL", r"the same|salary is \$50,000"),
     ("alike", "salary_mean", ("50000", "50500", "50200"), Shape.ALL, "ABOUT_THE_SAME", "about the same"),
     ("top-alike", "salary_mean", ("50000", "50500", "30000"), Shape.RANKED, "ABOUT_THE_SAME ALONE", "about"),
@@ -145,7 +145,8 @@ def test_what_only_chance_tells_apart_is_about_the_same() -> None:
     assert isinstance(found, Standing)
     assert found.by_chance == ((0, 1),)
     assert [tier.tie for tier in found.tiers] == [Tie.ALONE, Tie.ABOUT_THE_SAME]
-    note = "Within the sampling error of the figures (90% confidence) are differences between bakers and archivists."
+    note = "Within the sampling error of the figures (90% confidence) are differences between "
+    note += "bakers and archivists."
     assert note in report.notes
     assert not any("“about the same” covers" in note for note in report.notes)
 
