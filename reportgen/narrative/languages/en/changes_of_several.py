@@ -8,20 +8,18 @@ from decimal import Decimal
 from reportgen.model import Bound, Claim, Fact, Standing, Tie
 from reportgen.narrative.languages.en import figures
 from reportgen.narrative.languages.en.rates import move, over
-from reportgen.narrative.languages.en.standing_words import counted, everyone, number_of, row, who
+from reportgen.narrative.languages.en.standing_words import LONG, counted, everyone, number_of, row, who
 from reportgen.narrative.languages.en.titles import Naming
 from reportgen.narrative.languages.en.wording import claim, framed
 from reportgen.narrative.languages.standings import Shape, Telling, of_tier
-
-_LONG = 28
 
 
 def tell(standing: Standing, told: Telling, naming: Naming, frame: int) -> tuple[Claim, ...]:
     match told.shape:
         case Shape.ALL:
-            return (_all(standing, told, naming, frame),)
+            return tuple(_all(standing, told, naming, frame))
         case Shape.LED | Shape.TRAILED:
-            return (_one_end(standing, told, naming, frame), *_rest(standing, told.rest, naming, frame))
+            return (*_one_end(standing, told, naming, frame), *_rest(standing, told.rest, naming, frame))
         case _:
             return tuple(_listed(standing, told.rest, naming, frame))
 
@@ -41,7 +39,7 @@ def _by(facts: Sequence[Fact], naming: Naming | None = None) -> str:
     )
 
 
-def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim:
+def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Iterator[Claim]:
     facts = told.rest
     names = everyone(facts, len(standing.cells), naming)
     period = over(facts[0])
@@ -52,7 +50,8 @@ def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim
             f"for {names}, employment is projected to {move(facts[0])}{period}",
             f"the projection for {names} is to {move(facts[0])}{period}",
         )
-        return claim(text, standing)
+        yield claim(text, standing)
+        return
     verb = "grow" if _amount(facts[0]) > 0 else "decline"
     rate, held = f"to {verb} at about the same rate", f"{period}: by {_by(facts, naming)}"
     text = framed(
@@ -63,10 +62,14 @@ def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim
     )
     if len(facts) < len(standing.cells):
         text = f"employment is projected {rate}{held}"
-    return claim(text, standing, strong=("about the same rate",))
+    if len(text.split()) <= LONG:
+        yield claim(text, standing, strong=("about the same rate",))
+        return
+    yield claim(text.partition(": ")[0], standing, strong=("about the same rate",))
+    yield from _one_by_one(standing, facts, naming)
 
 
-def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim:
+def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> Iterator[Claim]:
     assert told.tier is not None
     facts = of_tier(standing, told.tier)
     names, of = who(facts, naming), f"of the {counted(len(standing.cells))}"
@@ -84,7 +87,12 @@ def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> C
         f"{of}, employment of {names} is projected to {most}: {by}",
         f"among the {counted(len(standing.cells))}, employment is projected to {most} for {names}: {by}",
     )
-    return claim(text, standing)
+    if len(text.split()) <= LONG:
+        yield claim(text, standing)
+        return
+    together = ": at about the same rate" if told.tier.tie is Tie.ABOUT_THE_SAME else ""
+    yield claim(text.partition(": ")[0] + together + over(facts[0]), standing)
+    yield from _one_by_one(standing, facts, naming)
 
 
 def _moves(facts: Sequence[Fact], naming: Naming) -> str:
@@ -119,7 +127,7 @@ def _rest(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int)
         f"projections are {_outcomes(facts, naming)}",
         f"by the projections, it is {_moves(facts, naming)}",
     )
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(text, standing)
     else:
         yield from _one_by_one(standing, facts, naming)
@@ -140,7 +148,7 @@ def _listed(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: in
         f"projections of employment are {_outcomes(facts, naming)}{end}",
         f"by the projections, employment is {_moves(facts, naming)}{end}",
     )
-    if len(periods) == 1 and len(text.split()) <= _LONG:
+    if len(periods) == 1 and len(text.split()) <= LONG:
         yield claim(text, standing)
         return
     for place, fact in enumerate(facts):

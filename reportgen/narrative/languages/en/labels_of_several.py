@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from reportgen.model import Category, Claim, Fact, Measure, Standing, folded
 from reportgen.narrative.languages.en import categories, figures
-from reportgen.narrative.languages.en.standing_words import clauses, counted, everyone, row, who
+from reportgen.narrative.languages.en.standing_words import LONG, clauses, counted, everyone, row, who
 from reportgen.narrative.languages.en.titles import Naming, running
 from reportgen.narrative.languages.en.wording import claim
-
-_LONG = 28
 
 # What a group of people and their label make: a sentence for the first group, clauses for the others.
 Frame = tuple[Callable[[str, str], str], Callable[[str, str], str]]
@@ -147,9 +145,13 @@ def tell(standing: Standing, naming: Naming, frame: int) -> tuple[Claim, ...]:
     names = [_names(group, standing, naming, alone=len(groups) == 1) for group in groups]
     labels = [_label(group[0]) for group in groups]
     text = clauses([first(names[0], labels[0]), *map(other, names[1:], labels[1:])])
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         return (claim(text, standing),)
-    return tuple(_one_by_one(frames, names, labels, standing))
+    split = tuple(_one_by_one(frames, names, labels, standing))
+    if len(groups) < len(facts) and max(len(one.text.split()) for one in split) > LONG:
+        each = [naming(fact.occupation).many + _share(fact) for fact in facts]
+        return tuple(_one_by_one(frames, each, [_label(fact) for fact in facts], standing))
+    return split
 
 
 def _one_by_one(

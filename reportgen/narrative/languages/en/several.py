@@ -6,7 +6,7 @@ from reportgen.model import Breakdown, Category, Claim, Fact, Measure, Ranking, 
 from reportgen.narrative.languages.en import figures, labels_of_several, standings
 from reportgen.narrative.languages.en.passages import PEOPLE, WEEKS_A_YEAR
 from reportgen.narrative.languages.en.rankings import Noun, names, noun
-from reportgen.narrative.languages.en.standing_words import counted, figure, number_of, row, whom
+from reportgen.narrative.languages.en.standing_words import LONG, counted, figure, number_of, row, whom
 from reportgen.narrative.languages.en.titles import Naming
 from reportgen.narrative.languages.en.wording import claim, framed, placed
 from reportgen.narrative.messages import (
@@ -47,7 +47,12 @@ def apart(message: Apart, naming: Naming, frame: int) -> tuple[Claim, ...]:
         f"the difference in {kind} pay between {two} {size}",
         f"in {kind} pay, the difference between {two} {size}",
     )
-    return (claim(placed(facts[0], text), difference, strong=(f"{yearly} a year",)),)
+    strong = (f"{yearly} a year",)
+    if len(text.split()) <= LONG:
+        return (claim(placed(facts[0], text), difference, strong=strong),)
+    short = text.removesuffix(f", about {weekly} a week")
+    week = claim(f"that is about {weekly} a week", difference)
+    return claim(placed(facts[0], short), difference, strong=strong), week
 
 
 def hourly_only(message: HourlyOnly, naming: Naming, frame: int) -> tuple[Claim, ...]:
@@ -95,7 +100,13 @@ def parts(message: Parts, naming: Naming, frame: int) -> tuple[Claim, ...]:
         f"the share of {people} is {among}",
         f"{people} make up {of}",
     )
-    claims = (claim(text, message.contrast),) if told else ()
+    claims: tuple[Claim, ...] = (claim(text, message.contrast),) if told else ()
+    if len(text.split()) > LONG:
+        first, *others = told.items()
+        claims = (
+            claim(f"the share of {people} is {first[1]} for {first[0]}", message.contrast),
+            *(claim(f"for {names}, it is {share}", message.contrast) for names, share in others),
+        )
     if not missing:
         return claims
     gap = f"the share of {people} is not reported for {whom(missing, naming)}"

@@ -11,6 +11,9 @@ from reportgen.narrative.languages.en import figures
 from reportgen.narrative.languages.en.titles import Naming
 from reportgen.narrative.languages.en.wording import wording
 
+# So many words in one list are a sentence for each.
+LONG = 28
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:

@@ -8,6 +8,7 @@ from reportgen.model import Claim, Fact, Range, Standing, Tie, Tier, Unit
 from reportgen.narrative.languages.en import changes_of_several, differences, times_of_several
 from reportgen.narrative.languages.en.rates import people
 from reportgen.narrative.languages.en.standing_words import (
+    LONG,
     apart,
     counted,
     everyone,
@@ -21,8 +22,6 @@ from reportgen.narrative.languages.en.titles import Naming, running
 from reportgen.narrative.languages.en.wording import claim, framed, placed
 from reportgen.narrative.languages.standings import Shape, Telling, furthest, of_tier, ordered, telling
 
-# So many words in one list are a sentence for each.
-_LONG = 28
 # Two tiers share a sentence up to so many words.
 _SHORT = 18
 
@@ -58,7 +57,12 @@ def _ranked(standing: Standing, naming: Naming, frame: int) -> Iterator[Claim]:
     highest, *others, lowest = standing.tiers
     first = of_tier(standing, highest)[0]
     text = _top(standing, highest, naming, frame)
-    yield claim(placed(first, text), standing, strong=(figure(first),))
+    if len(text.split()) <= LONG:
+        yield claim(placed(first, text), standing, strong=(figure(first),))
+    else:
+        together = ": about the same" if highest.tie is Tie.ABOUT_THE_SAME else ""
+        yield claim(placed(first, text.partition(": ")[0] + together), standing)
+        yield from _one_by_one(of_tier(standing, highest), standing, naming, "")
     yield from _unknown(standing, highest)
     clauses = [
         *(_next(standing, tier, naming, frame, first=tier == others[0]) for tier in others),
@@ -167,7 +171,7 @@ def _alike(standing: Standing, tier: Tier, naming: Naming, frame: int) -> tuple[
     )
     if len(facts) < len(standing.cells):
         text = f"{known.subject} is about the same: {held}"
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         return (claim(placed(facts[0], text), standing, strong=("about the same",)),)
     text = f"{known.subject} is about the same for all {counted(len(facts))}"
     return (
@@ -199,7 +203,7 @@ def _listed(standing: Standing, told: Telling, naming: Naming, frame: int) -> It
         f"{known.subject} comes to {held}",
         f"by {known.subject.removeprefix('the ')}, the figures are {held}",
     )
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(placed(facts[0], text), standing)
     else:
         first, *others = facts

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.model import Claim, Fact, Range, Standing, Unit
 from reportgen.narrative.languages.en import figures
-from reportgen.narrative.languages.en.standing_words import clauses, counted, everyone, row, who
+from reportgen.narrative.languages.en.standing_words import LONG, clauses, counted, everyone, row, who
 from reportgen.narrative.languages.en.titles import Naming
 from reportgen.narrative.languages.en.wording import claim, framed
 from reportgen.narrative.languages.standings import Shape, Telling, of_tier
-
-_LONG = 28
 
 
 def tell(standing: Standing, told: Telling, naming: Naming, frame: int) -> tuple[Claim, ...]:
@@ -79,7 +77,7 @@ def _to_become(standing: Standing, facts: Sequence[Fact], naming: Naming, frame:
     becoming = [f"becoming {_any_of(group, naming)} takes {_span(group[0])}" for group in _groups(facts)]
     people = [f"{_span(group[0])} for {who(group, naming)}" for group in _groups(facts)]
     text = framed(frame, f"it takes {row(groups)}", clauses(becoming), f"the time it takes is {row(people)}")
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(text, standing)
         return
     for place, group in enumerate(_groups(facts)):
@@ -98,7 +96,7 @@ def _pay(standing: Standing, told: Telling, naming: Naming, frame: int) -> Itera
         return
     groups = [f"{_span(group[0])} for {who(group, naming)}" for group in _groups(facts)]
     text = f"{start} {row(groups)}"
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(text, standing)
         return
     for place, group in enumerate(_groups(facts)):

@@ -11,6 +11,7 @@ from reportgen.narrative.languages.es.differences import move, over
 from reportgen.narrative.languages.es.names import Naming
 from reportgen.narrative.languages.es.sounds import of
 from reportgen.narrative.languages.es.standing_words import (
+    LONG,
     all_of_them,
     belonging,
     framed,
@@ -21,16 +22,15 @@ from reportgen.narrative.languages.es.standing_words import (
 from reportgen.narrative.languages.es.wording import claim
 from reportgen.narrative.languages.standings import Shape, Telling, of_tier
 
-_LONG = 28
 _ALIKE = "aproximadamente lo mismo"
 
 
 def tell(standing: Standing, told: Telling, naming: Naming, frame: int) -> tuple[Claim, ...]:
     match told.shape:
         case Shape.ALL:
-            return (_all(standing, told, naming, frame),)
+            return tuple(_all(standing, told, naming, frame))
         case Shape.LED | Shape.TRAILED:
-            return (_one_end(standing, told, naming, frame), *_rest(standing, told.rest, naming, frame))
+            return (*_one_end(standing, told, naming, frame), *_rest(standing, told.rest, naming, frame))
         case _:
             return tuple(_listed(standing, told.rest, naming, frame))
 
@@ -50,7 +50,7 @@ def _by(facts: Sequence[Fact], naming: Naming | None = None) -> str:
     )
 
 
-def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim:
+def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Iterator[Claim]:
     facts = told.rest
     complete = len(facts) == len(standing.cells)
     whose = of(all_of_them(len(facts))) if complete else belonging(facts, naming)
@@ -62,15 +62,21 @@ def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim
             f"según las proyecciones, se espera que el empleo {whose} {move(facts[0])}{period}",
             f"la proyección es que el empleo {whose} {move(facts[0])}{period}",
         )
-        return claim(text, standing)
+        yield claim(text, standing)
+        return
     verb = "crezca" if _amount(facts[0]) > 0 else "disminuya"
     start = framed(frame, "se proyecta que", "según las proyecciones, se espera que", "la proyección es que")
     whose = f" {whose}" if complete else ""
-    text = f"{start} el empleo{whose} {verb} {_ALIKE}{period}: {_by(facts, naming)}"
-    return claim(text, standing, strong=(_ALIKE,))
+    text = f"{start} el empleo{whose} {verb} {_ALIKE}{period}"
+    listed = f"{text}: {_by(facts, naming)}"
+    if len(listed.split()) <= LONG:
+        yield claim(listed, standing, strong=(_ALIKE,))
+        return
+    yield claim(text, standing, strong=(_ALIKE,))
+    yield from _one_by_one(standing, facts, naming)
 
 
-def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim:
+def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> Iterator[Claim]:
     assert told.tier is not None
     facts, among = of_tier(standing, told.tier), all_of_them(len(standing.cells))
     led = told.shape is Shape.LED
@@ -91,7 +97,12 @@ def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> C
         f"de {among}, {most} es {whose}: {by}",
         f"entre {among}, {most} es {whose}: {by}",
     )
-    return claim(text, standing)
+    if len(text.split()) <= LONG:
+        yield claim(text, standing)
+        return
+    together = f": {_ALIKE}" if told.tier.tie is Tie.ABOUT_THE_SAME else ""
+    yield claim(text.partition(": ")[0] + together + over(facts[0]), standing)
+    yield from _one_by_one(standing, facts, naming)
 
 
 def _moves(facts: Sequence[Fact], naming: Naming) -> str:
@@ -120,7 +131,7 @@ def _rest(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int)
         f"se espera {_moves(facts, naming)}",
         f"por lo demás, se proyecta {_moves(facts, naming)}",
     )
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(text, standing)
     else:
         yield from _one_by_one(standing, facts, naming)
@@ -141,7 +152,7 @@ def _listed(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: in
         f"las proyecciones del empleo son {_outcomes(facts, naming)}{end}",
         f"para el empleo se espera {_moves(facts, naming)}{end}",
     )
-    if len(periods) == 1 and len(text.split()) <= _LONG:
+    if len(periods) == 1 and len(text.split()) <= LONG:
         yield claim(text, standing)
         return
     for place, fact in enumerate(facts):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportgen.model import Category, Claim, Fact, Standing, folded
 from reportgen.narrative.languages.es import categories, figures, terms
 from reportgen.narrative.languages.es.labels import subject
 from reportgen.narrative.languages.es.names import Naming
 from reportgen.narrative.languages.es.sounds import to
-from reportgen.narrative.languages.es.standing_words import all_of_them, clauses, framed, row
+from reportgen.narrative.languages.es.standing_words import LONG, all_of_them, clauses, framed, row
 from reportgen.narrative.languages.es.wording import claim
-
-_LONG = 28
 
 
 def tell(standing: Standing, naming: Naming, frame: int) -> tuple[Claim, ...]:
@@ -38,9 +36,24 @@ def tell(standing: Standing, naming: Naming, frame: int) -> tuple[Claim, ...]:
         start = f"{framed(frame, what, f'según los datos, {what}', f'en cada caso, {what}')} "
         parts = [_is(group, standing, naming, everyone=everyone) for group in groups]
     text = start + clauses(parts)
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         return (claim(text, standing),)
+    if len(groups) < len(facts) and max(len((start + part).split()) for part in parts) > LONG:
+        return tuple(_alone(standing, naming, start))
     return tuple(claim((start if place == 0 else "") + part, standing) for place, part in enumerate(parts))
+
+
+def _alone(standing: Standing, naming: Naming, start: str) -> Iterator[Claim]:
+    """A sentence for each, where those with the same label would make a long one."""
+    key = standing.measure.key
+    for place, fact in enumerate(standing.facts):
+        if key in categories.OCCASIONS:
+            part = _need([fact], naming)
+        elif key in categories.KINDS:
+            part = _where([fact], standing, naming, everyone=False)
+        else:
+            part = _is([fact], standing, naming, everyone=False)
+        yield claim((start if place == 0 else "") + part, standing)
 
 
 def _value(fact: Fact) -> Category:

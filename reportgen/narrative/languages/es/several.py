@@ -6,9 +6,10 @@ from reportgen.model import Breakdown, Category, Claim, Fact, Ranking, rounded
 from reportgen.narrative.languages.es import figures, labels_of_several, standings, terms
 from reportgen.narrative.languages.es.names import Naming
 from reportgen.narrative.languages.es.passages import WEEKS_A_YEAR
-from reportgen.narrative.languages.es.rankings import LAST, REST, claim_of, noun
+from reportgen.narrative.languages.es.rankings import LAST, REST, claim_of, names, noun
 from reportgen.narrative.languages.es.sounds import of, to
 from reportgen.narrative.languages.es.standing_words import (
+    LONG,
     all_of_them,
     figure,
     framed,
@@ -55,7 +56,12 @@ def apart(message: Apart, naming: Naming, frame: int) -> tuple[Claim, ...]:
         f"la diferencia en el salario {kind} entre {two} {size}",
         f"en el salario {kind}, la diferencia entre {two} {size}",
     )
-    return (claim(placed(facts[0], text), difference, strong=(f"{yearly} al año",)),)
+    strong = (f"{yearly} al año",)
+    if len(text.split()) <= LONG:
+        return (claim(placed(facts[0], text), difference, strong=strong),)
+    short = text.removesuffix(f", aproximadamente {weekly} por semana")
+    week = claim(f"eso es aproximadamente {weekly} por semana", difference)
+    return claim(placed(facts[0], short), difference, strong=strong), week
 
 
 def hourly_only(message: HourlyOnly, naming: Naming, frame: int) -> tuple[Claim, ...]:
@@ -103,7 +109,12 @@ def parts(message: Parts, naming: Naming, frame: int) -> tuple[Claim, ...]:
         f"la proporción de {people} es de {by_group}",
         f"la proporción de {people}, por ocupación, es de {by_group}",
     )
-    claims = (claim(text, message.contrast),) if told else ()
+    claims: tuple[Claim, ...] = (claim(text, message.contrast),) if told else ()
+    if len(text.split()) > LONG:
+        (share, group), *others = told
+        first = claim(f"la proporción de {people} {of(group)} es de {share}", message.contrast)
+        rest = (claim(f"para {name} es de {amount}", message.contrast) for amount, name in others)
+        claims = (first, *rest)
     if not missing:
         return claims
     gap = f"para {groups(missing, naming)} no se reporta la proporción de {people}"
@@ -178,6 +189,10 @@ def shared_by(message: SharedBy, naming: Naming, frame: int) -> tuple[Claim, ...
         f"{what} {verb} {row([to(group) for group in own])}:",
         f"solo {row(own)} tienen en común {what}:",
     )
+    if len(f"{start} {names(overlap.measure, held.names)}".split()) > LONG:
+        # Whom it is of takes a sentence of its own.
+        is_one = len(held.names) == 1
+        start = f"{start.removesuffix(':')}. {'Es' if is_one else 'Son'}"
     return (claim(claim_of(overlap.measure, start, held.names, "También comparten"), overlap),)
 
 

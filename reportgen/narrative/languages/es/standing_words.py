@@ -12,6 +12,8 @@ from reportgen.narrative.languages.es.labels import subject
 from reportgen.narrative.languages.es.names import Naming
 from reportgen.narrative.languages.es.sounds import and_before, of
 
+# So many words in one list are a sentence for each.
+LONG = 28
 _UNITS = {
     "salary_mean": " al año",
     "salary_median": " al año",

@@ -9,6 +9,7 @@ from reportgen.narrative.languages.es import changes_of_several, differences, fi
 from reportgen.narrative.languages.es.names import Naming
 from reportgen.narrative.languages.es.sounds import of
 from reportgen.narrative.languages.es.standing_words import (
+    LONG,
     all_of_them,
     apart,
     belonging,
@@ -22,8 +23,6 @@ from reportgen.narrative.languages.es.standing_words import (
 from reportgen.narrative.languages.es.wording import claim, placed
 from reportgen.narrative.languages.standings import Shape, Telling, furthest, of_tier, ordered, telling
 
-# So many words in one list are a sentence for each.
-_LONG = 28
 # Two tiers share a sentence up to so many words.
 _SHORT = 18
 _ALIKE = "aproximadamente lo mismo"
@@ -42,7 +41,7 @@ def tell(standing: Standing, naming: Naming, frame: int) -> tuple[Claim, ...]:
         case Unit.CHANGE:
             return changes_of_several.tell(standing, told, naming, frame)
         case Unit.SHARE:
-            return (_shares(standing, told, naming),)
+            return tuple(_shares(standing, told, naming))
         case Unit.SCORE:
             return (_scores(standing, told, naming, frame),)
     if told.shape is Shape.RANKED:
@@ -59,7 +58,13 @@ def _ranked(standing: Standing, naming: Naming, frame: int) -> Iterator[Claim]:
     """The highest tier in a sentence of its own; the next ones share theirs as long as it is short."""
     highest, *others, lowest = standing.tiers
     first = of_tier(standing, highest)[0]
-    yield claim(placed(first, _top(standing, highest, naming, frame)), standing, strong=(figure(first),))
+    text = _top(standing, highest, naming, frame)
+    if len(text.split()) <= LONG:
+        yield claim(placed(first, text), standing, strong=(figure(first),))
+    else:
+        together = f": {_ALIKE}" if highest.tie is Tie.ABOUT_THE_SAME else ""
+        yield claim(placed(first, text.partition(": ")[0] + together), standing)
+        yield from _one_by_one(of_tier(standing, highest), standing, naming, "")
     yield from _unknown(standing, highest)
     clauses = [
         *(_next(standing, tier, naming, frame, first=tier == others[0]) for tier in others),
@@ -175,7 +180,7 @@ def _alike(standing: Standing, tier: Tier, naming: Naming, frame: int) -> Iterat
     )
     if len(facts) < len(standing.cells):
         text = f"{known.subject} es {_ALIKE}: {held}"
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(placed(facts[0], text), standing, strong=(_ALIKE,))
         return
     start = f"{known.subject} es {_ALIKE} en {all_of_them(len(facts))}"
@@ -206,7 +211,7 @@ def _listed(standing: Standing, told: Telling, naming: Naming, frame: int) -> It
         f"las cifras {of(known.subject)} son {held}",
         f"en cifras, {known.subject} es de {held}",
     )
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(placed(facts[0], text), standing)
     else:
         first, *others = facts
@@ -222,10 +227,16 @@ def _listed(standing: Standing, told: Telling, naming: Naming, frame: int) -> It
 # ---------------------------------------------------------------- shares and scores
 
 
-def _shares(standing: Standing, told: Telling, naming: Naming) -> Claim:
+def _shares(standing: Standing, told: Telling, naming: Naming) -> Iterator[Claim]:
     shares = [(figures.number(fact.measure, number_of(fact)), fact.occupation) for fact in told.rest]
-    held = row([f"{figures.the(share)} {of(naming(occupation).group)}" for share, occupation in shares])
-    return claim(f"{differences.people(standing.measure)} {held}", standing)
+    each = [f"{figures.the(share)} {of(naming(occupation).group)}" for share, occupation in shares]
+    text = f"{differences.people(standing.measure)} {row(each)}"
+    if len(text.split()) <= LONG:
+        yield claim(text, standing)
+        return
+    yield claim(f"{differences.people(standing.measure)} {each[0]}", standing)
+    for share, occupation in shares[1:]:
+        yield claim(f"para {naming(occupation).group}, la proporción es de {share}", standing)
 
 
 def _scores(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim:

@@ -9,6 +9,7 @@ from reportgen.narrative.languages.es import figures
 from reportgen.narrative.languages.es.names import Naming
 from reportgen.narrative.languages.es.sounds import listed
 from reportgen.narrative.languages.es.standing_words import (
+    LONG,
     all_of_them,
     clauses,
     everyone,
@@ -17,8 +18,6 @@ from reportgen.narrative.languages.es.standing_words import (
 )
 from reportgen.narrative.languages.es.wording import claim
 from reportgen.narrative.languages.standings import Shape, Telling, of_tier
-
-_LONG = 28
 
 
 def tell(standing: Standing, told: Telling, naming: Naming, frame: int) -> tuple[Claim, ...]:
@@ -87,7 +86,7 @@ def _to_become(standing: Standing, facts: Sequence[Fact], naming: Naming, frame:
     )
     first, *others = [f"{_working(group, naming)} toma {_span(group[0])}" for group in groups]
     text = clauses([f"{verb} {first}", *(f"para trabajar {other}" for other in others)])
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(text, standing)
         return
     for place, group in enumerate(groups):
@@ -105,7 +104,7 @@ def _pay(standing: Standing, told: Telling, naming: Naming, frame: int) -> Itera
         return
     first, *others = [f"para {groups_of(group, naming)} es {_span(group[0])}" for group in _groups(facts)]
     text = clauses([f"{start} {first}", *others])
-    if len(text.split()) <= _LONG:
+    if len(text.split()) <= LONG:
         yield claim(text, standing)
         return
     for one in (f"{start} {first}", *others):
