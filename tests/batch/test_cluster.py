@@ -55,10 +55,10 @@ def test_batch_outlives_a_worker(cluster: tuple[str, list[subprocess.Popen[bytes
     out = tmp_path / "out"
     arguments = ("--all", "--data", data, "--limit")
     batch = begin(*arguments, "60", "-o", out, "--scheduler", address)
-    until(lambda: rows(out) >= 8 or batch.poll() is not None, seconds=40)
+    until(lambda: rows(out) >= 8 or batch.poll() is not None, seconds=120)
     workers[0].kill()
     killed_at = rows(out)
-    _, stderr = batch.communicate(timeout=60)
+    _, stderr = batch.communicate(timeout=240)
     assert batch.returncode == 0, stderr
     assert "60 made, of 60 reports." in stderr
     assert 8 <= killed_at < 60

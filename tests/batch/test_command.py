@@ -173,7 +173,7 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(
     batch = begin(*arguments, "--jobs", "1")
     until(lambda: rows(out) > 20)
     batch.send_signal(signal.SIGINT)
-    stdout, stderr = batch.communicate(timeout=20)
+    stdout, stderr = batch.communicate(timeout=60)
     assert batch.returncode == 1
     assert "Stopping after the reports in hand" in stderr
     assert stderr.endswith("Stopped; run the same command again to go on from here.\n")
@@ -192,7 +192,7 @@ def test_second_ctrl_c_stops_at_once(undisturbed: tuple[Path, dict[str, bytes]],
     until(lambda: rows(out) > 20)
     batch.send_signal(signal.SIGINT)
     batch.send_signal(signal.SIGINT)
-    batch.communicate(timeout=20)
+    batch.communicate(timeout=60)
     assert batch.returncode == 1
     until(lambda: not orphans())
 

@@ -47,13 +47,13 @@ def outcomes(folder: Path) -> dict[str, tuple[Outcome, str]]:
 def test_pairs_that_break_their_process_cost_themselves_alone(tmp_path: Path) -> None:
     data, out = table(tmp_path), tmp_path / "out"
     with at_home(1, crew=breaking("crash and hang")) as team:
-        last = ended(data, settings(data, out, seconds=2), team)
+        last = ended(data, settings(data, out, seconds=5), team)
     assert (last.made, last.failed, last.is_over) == (8, 2, True)
     assert {path: found for path, found in outcomes(out).items() if found[0] is not Outcome.DONE} == {
         "dancer--editor.txt": (Outcome.CRASHED, "Its process died: it ended with SIGSEGV."),
         "cook--editor.txt": (
             Outcome.TOO_SLOW,
-            "It took more than 2 seconds; allow more with --timeout.",
+            "It took more than 5 seconds; allow more with --timeout.",
         ),
     }
     assert not (out / "dancer--editor.txt").exists()
