@@ -6,55 +6,72 @@ can be kept in a file, to go on from.
 
 from __future__ import annotations
 
+import hashlib
 import json
+import multiprocessing
+import os
 import random
+import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from reportgen import __version__
-from reportgen.audit import Auditor, Tally
+from reportgen.audit import Tally
+from reportgen.cli.audit_worker import Pair, Result, audited, begin, watch
 from reportgen.cli.options import loaded
-from reportgen.errors import DataError
-from reportgen.pipeline import publish, report_on, write
+from reportgen.cli.progress import duration
+from reportgen.errors import DataError, ReportgenError
+from reportgen.pipeline import write
 
 if TYPE_CHECKING:
     from reportgen.facts import Dataset
 
-# So many pairs go to a process at once, so many such chunks wait for each process, and a line on progress
-# appears so often.
-_CHUNK, _AHEAD, _PAUSE = 40, 3, 15.0
-# Any day will do, for it is the same in what is written and in what is read.
-_DAY = date(2026, 1, 1)
+# So many pairs go to a process at once, so many such chunks wait for each process. How far it is, is kept so
+# often, and told so often where it is not a terminal that is told.
+_CHUNK, _AHEAD = 20, 3
+_KEEPING, _TELLING = 2.0, 15.0
+_RECENT = 60.0
 _MOST_LINES = 500
+_DIGITS = 12
+# What a shell says of a command that Ctrl-C ended.
+_STOPPED = 130
 
 
 @dataclass(slots=True, kw_only=True)
 class Total:
-    """How far it is: the first `done` pairs have this tally. `lines` word the first errors."""
+    """How far it is: the first `done` pairs have this tally, `failed` of them made no report, and `lines` word
+    the first errors."""
 
     key: str
     done: int = 0
+    failed: int = 0
     tally: Tally = field(default_factory=Tally)
     lines: list[str] = field(default_factory=list)
 
     @property
     def errors(self) -> int:
-        return self.tally.errors
+        return self.tally.errors + self.failed
 
     @property
     def sentence(self) -> str:
-        return self.tally.sentence
+        failed = f" {self.failed:,} pairs made no report." if self.failed else ""
+        return self.tally.sentence + failed
+
+    def add(self, result: Result) -> None:
+        self.done += result.done
+        self.failed += result.failed
+        self.tally += result.tally
+        self.lines = [*self.lines, *result.lines][:_MOST_LINES]
 
     def summary(self) -> dict[str, object]:
-        return {"key": self.key, "done": self.done, "tally": asdict(self.tally), "lines": self.lines}
+        return {**asdict(self), "tally": asdict(self.tally)}
 
 
 def audit_all(
@@ -62,72 +79,68 @@ def audit_all(
 ) -> Total:
     """The total over the first `limit` pairs, or over all. Raises `DataError` for a state of another run."""
     dataset = loaded(data)
-    pairs = _pairs(dataset, seed)[:limit]
-    total = _resumed(state, f"{dataset.title}, {language}, reportgen {__version__}, seed {seed}")
-    chunks = [pairs[start : start + _CHUNK] for start in range(total.done, len(pairs), _CHUNK)]
-    began = told = time.monotonic()
-    first = total.done
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(data,)) as workers:
-        for count, tally, lines in _results(workers, chunks, language, jobs * _AHEAD):
-            total.done += count
-            total.tally += tally
-            total.lines = [*total.lines, *lines][:_MOST_LINES]
-            if time.monotonic() - told >= _PAUSE:
-                told = time.monotonic()
-                _tell(total, len(pairs), (total.done - first) / (told - began))
+    count, pairs = _pairs(dataset, seed, limit)
+    total = _resumed(state, f"{dataset.title}, {language}, seed {seed}, {_inputs(data)}")
+    begin(dataset, language)
+    display = _Display(count=count)
+    kept = time.monotonic()
+    workers = ProcessPoolExecutor(
+        jobs,
+        # Forked, they have the data at once and without a copy.
+        mp_context=multiprocessing.get_context("fork"),
+        initializer=watch,
+        initargs=(os.getpid(),),
+    )
+    try:
+        for result in _results(workers, pairs, total.done, count, jobs * _AHEAD):
+            total.add(result)
+            display.show(total)
+            if time.monotonic() - kept >= _KEEPING:
+                kept = time.monotonic()
                 _keep(state, total)
+    except KeyboardInterrupt:
+        _keep(state, total)
+        display.end(f"Stopped at {total.done:,} of {count:,} pairs; the same command goes on from there.")
+        sys.exit(_STOPPED)
+    except BrokenProcessPool as error:
+        _keep(state, total)
+        raise ReportgenError(
+            "A process of the audit was ended from outside, perhaps for want of memory; the same command "
+            "with fewer --jobs goes on."
+        ) from error
+    finally:
+        workers.shutdown(wait=False, cancel_futures=True)
+    display.end("")
     _keep(state, total)
     return total
 
 
-def _pairs(dataset: Dataset, seed: int) -> list[tuple[str, str]]:
-    """All ordered pairs of titles in the order of the seed."""
+def _pairs(dataset: Dataset, seed: int, limit: int | None) -> tuple[int, Callable[[int, int], list[Pair]]]:
+    """How many ordered pairs there are to audit, and those from one place to another in the seed's order."""
     titles = [one.title for one in dataset.occupations]
     others = len(titles) - 1
     places = list(range(len(titles) * others))
     random.Random(seed).shuffle(places)
-    pairs = []
-    for place in places:
-        left, right = divmod(place, others)
-        pairs.append((titles[left], titles[right + (right >= left)]))
-    return pairs
+    places = places[:limit]
 
+    def some(start: int, end: int) -> list[Pair]:
+        found = (divmod(place, others) for place in places[start:end])
+        return [(titles[left], titles[right + (right >= left)]) for left, right in found]
 
-# ---------------------------------------------------------------- in a process of its own
-
-_dataset: Dataset | None = None
-_auditor: Auditor | None = None
-
-
-def _begin(data: Path) -> None:
-    global _dataset, _auditor
-    _dataset = loaded(data)
-    _auditor = Auditor(_dataset)
-
-
-def _audited(pairs: list[tuple[str, str]], language: str) -> tuple[int, Tally, list[str]]:
-    from reportgen.cli.audit import worded
-
-    assert _dataset is not None and _auditor is not None
-    tally = Tally()
-    lines: list[str] = []
-    for pair in pairs:
-        report = report_on(_dataset, pair, language=language, printed=_DAY)
-        text = publish(report, output_format="text", theme_name="classic", paper="letter").decode()
-        verdict = _auditor.audit_text(text)
-        tally = tally.with_verdict(verdict)
-        if verdict.findings:
-            lines += [verdict.title, *map(worded, verdict.findings)]
-    return len(pairs), tally, lines
+    return len(places), some
 
 
 def _results(
-    workers: ProcessPoolExecutor, chunks: list[list[tuple[str, str]]], language: str, most: int
-) -> Iterator[tuple[int, Tally, list[str]]]:
+    workers: ProcessPoolExecutor,
+    pairs: Callable[[int, int], list[Pair]],
+    first: int,
+    count: int,
+    most: int,
+) -> Iterator[Result]:
     """The results in order, with so many chunks under way that no process waits."""
-    waiting: deque[Future[tuple[int, Tally, list[str]]]] = deque()
-    for chunk in chunks:
-        waiting.append(workers.submit(_audited, chunk, language))
+    waiting: deque[Future[Result]] = deque()
+    for start in range(first, count, _CHUNK):
+        waiting.append(workers.submit(audited, pairs(start, start + _CHUNK)))
         if len(waiting) >= most:
             yield waiting.popleft().result()
     while waiting:
@@ -137,12 +150,55 @@ def _results(
 # ---------------------------------------------------------------- how far it is
 
 
-def _tell(total: Total, count: int, rate: float) -> None:
-    left = (count - total.done) / rate / 60 if rate else 0
-    click.echo(
-        f"{total.done:,} of {count:,}, {rate:.1f} a second, {left:,.0f} min left, {total.errors:,} errors",
-        err=True,
-    )
+@dataclass(slots=True, kw_only=True)
+class _Display:
+    """Tells on standard error how far it is: over and over on a terminal, now and then elsewhere. `steps` has
+    the times of the last minute, with the pairs that were done by then."""
+
+    count: int
+    is_terminal: bool = field(default_factory=lambda: sys.stderr.isatty())
+    told: float = field(default_factory=time.monotonic)
+    steps: deque[tuple[float, int]] = field(default_factory=deque)
+    width: int = 0
+
+    def show(self, total: Total) -> None:
+        now = time.monotonic()
+        self.steps.append((now, total.done))
+        while now - self.steps[0][0] > _RECENT:
+            self.steps.popleft()
+        text = self._text(total)
+        if self.is_terminal:
+            click.echo(f"\r{text.ljust(self.width)}", err=True, nl=False)
+            self.width = len(text)
+        elif now - self.told >= _TELLING:
+            self.told = now
+            click.echo(text, err=True)
+
+    def end(self, text: str) -> None:
+        if self.width:
+            click.echo(err=True)
+        if text:
+            click.echo(text, err=True)
+
+    def _text(self, total: Total) -> str:
+        errors = "1 error" if total.errors == 1 else f"{total.errors:,} errors"
+        parts = [f"{total.done:,} of {self.count:,}", errors]
+        (start, before), (now, done) = self.steps[0], self.steps[-1]
+        if now > start:
+            rate = (done - before) / (now - start)
+            parts += [f"{rate:.1f} a second", f"{duration((self.count - done) / rate)} left"]
+        return ", ".join(parts)
+
+
+def _inputs(data: Path) -> str:
+    """A hash of the data, of the code that writes and of the code that reads."""
+    from reportgen import audit
+    from reportgen.batch.inputs import fingerprint
+
+    digest = hashlib.sha256(fingerprint(data).encode())
+    for file in sorted(Path(audit.__file__).parent.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:_DIGITS]
 
 
 def _resumed(state: Path | None, key: str) -> Total:
@@ -150,13 +206,14 @@ def _resumed(state: Path | None, key: str) -> Total:
         return Total(key=key)
     try:
         kept: dict[str, Any] = json.loads(state.read_text())
-        total = Total(
-            key=kept["key"], done=kept["done"], tally=Tally(**kept["tally"]), lines=list(kept["lines"])
-        )
+        total = Total(**{**kept, "tally": Tally(**kept["tally"])})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(f"{state} is no state of an audit ({error}); delete it or name another.") from error
     if total.key != key:
-        raise DataError(f"{state} is of another run ({total.key}); delete it or name another.")
+        raise DataError(
+            f"{state} is of another run ({total.key}), with other options, data or code; delete it or name "
+            "another."
+        )
     return total
 
 
