@@ -28,7 +28,8 @@ _WEIGHTS: Mapping[str, Mapping[str, int]] = {
     "work": {"words": 75, "table": 6},
     "time": {"words": 97, "table": 40},
     "pay": {"words": 98, "more words": 70, "chart": 90, "table": 91, "rows": 26},
-    "skills": {"words": 96, "more words": 34, "chart": 44, "table": 45, "rows": 16},
+    # The chart of ratings prints them at its dots, so that its table can go first.
+    "skills": {"words": 96, "more words": 34, "chart": 46, "top_skills table": 44, "table": 16},
     "outlook": {"words": 95, "chart": 36, "table": 38},
     "education": {"words": 94, "table": 30, "attainment chart": 24, "attainment table": 25},
     "people": {
