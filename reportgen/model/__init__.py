@@ -3,6 +3,7 @@
 All are frozen, slotted and keyword-only; collections are tuples. Figures are `Decimal`, never float.
 """
 
+from reportgen.model.alike import folded, rounded, same_people
 from reportgen.model.brand import NO_BRAND, NO_IMPRINT, Brand, Identifier, Imprint, Logo, Phrase, Spoken
 from reportgen.model.choices import Choices, Edition
 from reportgen.model.comparison import (
@@ -36,9 +37,6 @@ from reportgen.model.comparison import (
     Tolerance,
     Unit,
     Value,
-    folded,
-    rounded,
-    same_people,
 )
 from reportgen.model.report import (
     Asserted,
