@@ -48,7 +48,14 @@ CASES: list[tuple[str, str, tuple[str, ...], Shape, str, str]] = [
         "ALONE " * 3,
         "at least 5 times",
     ),
-    ("one", "jobs", ("90", "-", "-"), Shape.ONE, "ALONE", "not reported for archivists and carvers"),
+    (
+        "one",
+        "jobs",
+        ("90", "-", "-"),
+        Shape.ONE,
+        "ALONE",
+        "not report.*archivists and carvers|archivists and carvers.*not report",
+    ),
     ("two", "jobs", ("90", "-", "30"), Shape.TWO, "ALONE ALONE", "3 times as many as|for carvers"),
     ("two-equal", "salary_mean", ("50000", "-", "50000"), Shape.TWO, "EQUAL", "both earn"),
     ("growth", "growth_percent", ("8", "2", "-3"), Shape.LED, "ALONE " * 3, "grow the fastest|fastest for"),
@@ -167,7 +174,7 @@ LABELS = [
         ("Bachelor's degree", "Master's degree", "Bachelor's degree"),
         "[Bb]akers and carvers",
     ),
-    ("major", ("Law", "Art", "-"), "major is not reported for carvers"),
+    ("major", ("Law", "Art", "-"), "not report.*carvers|For carvers.*major is not report"),
     ("highest_paying_state", ("Oregon", "Oregon", "Texas"), "[Bb]akers and archivists earn most in Oregon"),
 ]
 
@@ -196,7 +203,7 @@ def test_lists_are_of_all_of_some_and_of_one() -> None:
 def test_a_list_that_is_missing_is_named() -> None:
     _, report = told(of_column("top_skills", ("Reading; Writing", "Reading; Sewing", "-")))
     text = " ".join(claim.text for claim in claims(report))
-    assert "skills are not reported for carvers" in text
+    assert re.search("not report.*carvers|carvers.*skills are not report", text), text
     assert "all three" not in text.casefold()
 
 
