@@ -60,12 +60,28 @@ class Auditor:
     def audit(self, document: Document) -> Verdict:
         """The verdict on a report; where its title can be read in several ways, on the likeliest."""
         pairs = list(self._pairs(document.title, LANGUAGES[document.language]))
+        if not pairs and (count := self._named(document.title, LANGUAGES[document.language])) > 2:
+            raise DataError(
+                f"“{document.title}” compares {count} occupations; only reports on two can be audited."
+            )
         if not pairs:
             raise DataError(
                 f"“{document.title}” names no two occupations of this dataset; name the one that the report "
                 "was made from with --data."
             )
         return min((_verdict(document, pair) for pair in pairs), key=lambda found: len(found.findings))
+
+    def _named(self, title: str, language: Language) -> int:
+        """How many occupations a title names in a row; 0 where a part of it is none."""
+        titled = self._titled[language.CODE]
+        if folded(title) in titled:
+            return 1
+        rests = (
+            self._named(title[match.end() :], language)
+            for match in language.PAGE.titles.finditer(title)
+            if folded(title[: match.start()]) in titled
+        )
+        return max((1 + rest for rest in rests if rest), default=0)
 
     def _pairs(self, title: str, language: Language) -> Iterator[Pair]:
         titled = self._titled[language.CODE]

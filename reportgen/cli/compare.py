@@ -55,7 +55,7 @@ def compare(
     opened: bool,
     data: Path,
 ) -> None:
-    """Compare LEFT with RIGHT: occupations by title, code or a near spelling."""
+    """Compare LEFT with RIGHT and up to two MORE: occupations by title, code or a near spelling."""
     from reportgen import pipeline
     from reportgen.facts import refuse_repeats
     from reportgen.model import Spoken, folded

@@ -139,6 +139,15 @@ def test_what_is_no_report_is_refused(tmp_path: Path) -> None:
         auditor().audit_file(path)
 
 
+@pytest.mark.parametrize(("language", "more"), [("en", ("51-3011",)), ("es", ("51-3011", "27-2011"))])
+def test_a_report_on_several_is_refused(language: str, more: tuple[str, ...]) -> None:
+    names = ("15-1252", "25-1199", *more)
+    made = pipeline.report_on(dataset(), names, language=language, printed=DAY)
+    content = pipeline.publish(made, output_format="text", theme_name="classic", paper="letter").decode()
+    with pytest.raises(DataError, match=f"compares {len(names)} occupations; only reports on two"):
+        auditor().audit_text(content)
+
+
 def test_both_orders_are_read() -> None:
     left, right = dataset().occupations[3], dataset().occupations[40]
     for names in ((left.title, right.title), (right.title, left.title)):
