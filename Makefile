@@ -31,7 +31,7 @@ AGENCY ?= agency
 RELEASES := onet/db_30_2_excel_partial onet/db_30_0_rebuilt onet/db_29_3_excel \
     oews/M2025_rebuilt_from_timeseries bls_ep cps soc bea
 
-.PHONY: help report install test check wheel-check bench audit-all data clean
+.PHONY: help report install test check wheel-check bench specimens audit-all data clean
 
 help:
 	@echo 'make report   compare "$(LEFT)" and "$(RIGHT)", into reports/'
@@ -39,6 +39,7 @@ help:
 	echo 'make test     run everything that CI checks: make check, make wheel-check'
 	echo 'make audit-all  audit every ordered pair of occupations; LIMIT=n for the first n in random order'
 	echo 'make bench    measure how long reports take'
+	echo 'make specimens  the same pairs in every layout, and hard ones, into reports/specimens/'
 	echo 'make data     build data/default anew from the releases in AGENCY=folder'
 	echo 'make clean    remove all that was made, reports too'
 
@@ -62,6 +63,9 @@ bench: $(VENV)/.tested
 	@test -d tests/bench || { echo 'There is no tests/bench to run.' >&2; exit 1; }
 	$(PIP) install --quiet --editable '.[dev,bench]'
 	$(BIN)/python -m tests.bench
+
+specimens: $(VENV)/.tested
+	$(BIN)/python -m tests.specimens reports/specimens
 
 # Every ordered pair as text, read back and checked against the data, in a random order that the seed fixes.
 # Stopped, it goes on where it was; STATE keeps how far that is.

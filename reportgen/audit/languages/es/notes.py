@@ -20,8 +20,8 @@ REMARKS = Remarks(
     derived={
         "activities": ("Derivado: en el orden de cuántas tareas de la ocupación corresponden a cada una."),
         "time_to_become": (
-            "Derivado: de la zona laboral de la fuente y de su rango de preparación vocacional específica, que "
-            "cuenta la escuela solo en la medida en que prepara para este trabajo."
+            "Derivado: de la zona laboral de la fuente y de su rango de preparación vocacional específica, "
+            "que cuenta la escuela solo en la medida en que prepara para este trabajo."
         ),
         "highest_paying_city": "Derivado: el lugar con el pago promedio publicado más alto.",
         "highest_paying_metro": "Derivado: el área metropolitana con el pago promedio publicado más alto.",

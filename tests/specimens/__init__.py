@@ -1,0 +1,1 @@
+"""Specimens of every layout, to look at: `python -m tests.specimens FOLDER`."""
