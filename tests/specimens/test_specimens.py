@@ -44,5 +44,5 @@ def test_the_sheet_has_a_row_a_file(dataset: Dataset, tmp_path: Path) -> None:
     files = [pipeline.write(content, tmp_path / f"{name}.pdf") for name in ("one", "two")]
     first = pages(files[0], dpi=24)
     assert len(first) == 2
-    sheet = Image.open(contact_sheet(files, tmp_path / "sheet.png"))
-    assert sheet.height > 2 * first[0].height and sheet.width > 2 * first[0].width
+    with Image.open(contact_sheet(files, tmp_path / "sheet.png")) as sheet:
+        assert sheet.height > 2 * first[0].height and sheet.width > 2 * first[0].width
