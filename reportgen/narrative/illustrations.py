@@ -150,6 +150,8 @@ def _ranges(plan: RangesPlan, language: Language) -> RangeChart:
 
 def _bar(plan: RangesPlan, place: int, language: Language) -> RangeBar:
     low, high, point = (_fact(contrast, place) for contrast in (plan.low, plan.high, plan.point))
+    if low is None and high is None:
+        low = high = _fact(plan.span, place)
     inner = tuple(_mark_at(_end(_fact(contrast, place))) for contrast in plan.inner or ())
     top = _end(high, upper=True)
     average = _mark_at(_end(point))

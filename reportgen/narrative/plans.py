@@ -51,18 +51,20 @@ class StacksPlan:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangesPlan:
     """Pay: `low` and `high`, an `inner` band and a `point`, as far as there are any. `low` and `high` are
-    two percentiles, or one and the same range."""
+    two percentiles, or one and the same range; `span` is the range of those who have no percentiles beside
+    others who have some."""
 
     low: Contrast | None
     high: Contrast | None
     inner: tuple[Contrast, Contrast] | None
     point: Contrast | None
+    span: Contrast | None = None
 
     @property
     def contrasts(self) -> tuple[Contrast, ...]:
         """Those that there are, each once, from low to high, the point last."""
         found: list[Contrast] = []
-        for contrast in (self.low, *(self.inner or ()), self.high, self.point):
+        for contrast in (self.low, *(self.inner or ()), self.high, self.span, self.point):
             if contrast is not None and contrast not in found:
                 found.append(contrast)
         return tuple(found)

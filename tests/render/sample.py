@@ -434,7 +434,7 @@ REPORT = Report(
         "Derived: the hourly rate equals the average yearly salary divided by 2,080 hours, so the "
         "two rows are one "
         "figure.",
-        "Modelled: a projection, not a count.",
+        "Modeled: a projection, not a count.",
         "Shares are as published and do not add up to 100: they are rounded, or the groups overlap.",
         "An estimate by Zippia; method not published.",
         "For pay, “about the same” covers differences of up to 3 percent.",

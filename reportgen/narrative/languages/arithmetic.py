@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from reportgen.model import Bound, Breakdown, Cell, Contrast, Fact, Number, Ranking, rounded
 
@@ -45,6 +45,12 @@ def times_at_least(larger: Decimal, smaller: Decimal) -> Decimal:
 
 def _floored(amount: Decimal) -> Decimal:
     return amount.quantize(Decimal(1), rounding=ROUND_FLOOR)
+
+
+def limit(value: Number) -> Decimal:
+    """A share of which only a limit is known, to two decimals: rounded to the side on which it stays true."""
+    side = ROUND_CEILING if value.bound is Bound.AT_MOST else ROUND_FLOOR
+    return value.amount.quantize(Decimal("0.01"), rounding=side)
 
 
 def steady(amount: Decimal) -> bool:

@@ -128,7 +128,17 @@ def _chart(comparison: Comparison) -> RangesPlan | None:
     if low is None and high is None:
         return None
     inner = (lower, upper) if lower is not None and upper is not None else None
-    return RangesPlan(low=low, high=high, inner=inner, point=point)
+    alone = span if span is not low and any(_only_there(fact, low, high) for fact in _facts(span)) else None
+    return RangesPlan(low=low, high=high, inner=inner, point=point, span=alone)
+
+
+def _facts(contrast: Contrast | None) -> tuple[Fact, ...]:
+    return contrast.facts if contrast is not None else ()
+
+
+def _only_there(fact: Fact, *others: Contrast | None) -> bool:
+    """Whether the occupation of a fact has none in the others."""
+    return all(fact.occupation != other.occupation for one in others for other in _facts(one))
 
 
 def _reported(comparison: Comparison, key: str) -> Contrast | None:

@@ -49,9 +49,25 @@ def change(measure: Measure, amount: Amount) -> str:
     return f"{plain(abs(value))}% {'growth' if value > 0 else 'decline'}"
 
 
+def _limit(value: Number) -> str:
+    """A share known by a limit alone, in hundredths of a percent that leave the limit true."""
+    hundredths = Fraction(value.amount) * 100
+    whole = -(-hundredths // 1) if value.bound is Bound.AT_MOST else hundredths // 1
+    printed = Fraction(whole, 100)
+    if printed == 0 and hundredths > 0:
+        return "more than 0%"
+    return (
+        "less than 100%"
+        if printed == 100 and value.amount < 100
+        else f"{_BOUNDS[value.bound]}{plain(printed)}%"
+    )
+
+
 def number(measure: Measure, value: Number) -> str:
     """The figure with its unit and with what is known of it."""
     amount = shown(measure, value.amount)
+    if measure.unit is Unit.SHARE and value.bound is not Bound.EXACT:
+        return _limit(value)
     if measure.unit in _DOLLARS:
         text = dollars(amount)
     elif measure.unit is Unit.DOLLARS_AN_HOUR:

@@ -38,7 +38,7 @@ REMARKS = Remarks(
         "Skills to add are those rated at least 3 of 5 in importance, at least half a point higher than in "
         "the other occupation, and not among its top skills."
     ),
-    projected="Modelled: a projection, not a count.",
+    projected="Modeled: a projection, not a count.",
     not_whole="Shares are as published and do not add up to 100: they are rounded, or the groups overlap.",
     limit="The source publishes a limit for this figure, not the figure itself.",
     unlike="The figures in this row are from different sources or periods and may not be counted alike.",

@@ -101,7 +101,7 @@ def note(of: Note) -> str:
                 "than in the other occupation, and not among its top skills."
             )
         case NoteKind.PROJECTED:
-            return "Modelled: a projection, not a count."
+            return "Modeled: a projection, not a count."
         case NoteKind.ESTIMATE:
             return f"An estimate by the source ({_publishers(of)}); its method is not published."
         case NoteKind.SHARES_NOT_WHOLE:

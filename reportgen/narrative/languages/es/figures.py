@@ -89,7 +89,19 @@ def small(count: int, *, feminine: bool) -> str:
 
 def number(measure: Measure, value: Number) -> str:
     """The figure with its unit, as it stands in a table cell or a sentence."""
+    if measure.unit is Unit.SHARE and value.bound is not Bound.EXACT:
+        return _limited(value)
     return bounded(value.bound, _exact(measure, value.amount))
+
+
+def _limited(value: Number) -> str:
+    """A share of which only a limit is known; none that says nothing, such as 0% at least."""
+    limit = arithmetic.limit(value)
+    if limit == 0 and value.amount > 0:
+        return f"más del 0{_SPACE}%"
+    if limit == 100 and value.amount < 100:
+        return f"menos del 100{_SPACE}%"
+    return bounded(value.bound, percent_of(limit))
 
 
 def bounded(bound: Bound, figure: str) -> str:
