@@ -62,6 +62,13 @@ CASES = [
         "at least less than",
         "at least 0.04%|more than 0%",
     ),
+    (
+        "bound-of-next-to-nothing",
+        {"lgbt_percent": ">=0.004"},
+        {"lgbt_percent": "<=99.999"},
+        r"at least 0%|at most 100%",
+        r"more than 0%.*less than 100%",
+    ),
     ("range-beside-percentiles", RANGE, PERCENTILES, "bar: not reported", r"bar: \$20,000 to \$40,000"),
     (
         "rated-alike-but-not-at-the-top",
