@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -174,7 +175,9 @@ def told(tmp_path: Path, left: Cells, right: Cells) -> tuple[Comparison, Report]
         writer.writerows([left, right])
     dataset = load(path)
     comparison = compare(dataset, dataset.occupations)
-    return comparison, narrate(comparison, language="es", printed=PRINTED)
+    # The first frame of each kind of message, where it opens unlike its neighbor.
+    with patch("reportgen.narrative.microplanning.crc32", return_value=0):
+        return comparison, narrate(comparison, language="es", printed=PRINTED)
 
 
 @pytest.mark.parametrize(

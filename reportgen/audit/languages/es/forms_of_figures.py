@@ -23,6 +23,7 @@ from reportgen.audit.languages.es.readers import (
     group,
     grows,
     lacking,
+    masculine,
     other_time,
     overlapping,
     same_again,
@@ -32,21 +33,33 @@ from reportgen.audit.languages.es.readers import (
 SAME, ALIKE = Likeness.SAME, Likeness.ALIKE
 
 
-def _amount(key: str, one: str, equal: str, alike: str) -> tuple[Form, ...]:
-    """A measure whose sentences are `one` for one figure, `equal` and `alike` for what is said of another."""
+def _amount(key: str, ones: tuple[str, ...], equal: str, alike: str) -> tuple[Form, ...]:
+    """A measure: `ones` say one figure, `equal` and `alike` what another is."""
+    found: list[Form] = []
+    for one in ones:
+        found += (
+            form(one, figures(key, a="x")),
+            form(f"{one}, y {equal}", figures(key, a="x"), same_again(key)),
+            form(f"{one}, y {alike}", figures(key, a="x", b="y"), likened(key, ALIKE)),
+        )
     return (
-        form(one, figures(key, a="x")),
-        form(f"{one}, y {equal}", figures(key, a="x"), same_again(key)),
+        *found,
         form(equal, same_again()),
-        form(f"{one}, y {alike}", figures(key, a="x", b="y"), likened(key, ALIKE)),
         form(alike, figures("", b="y"), likened("", ALIKE)),
     )
+
+
+_CASE = "(?:para|en el caso de)"
 
 
 def _earned(key: str, ending: str) -> tuple[Form, ...]:
     return _amount(
         key,
-        f"{{a}} ganan {{x}} {ending}",
+        (
+            f"{{a}} ganan {{x}} {ending}",
+            f"el pago para {{a}} es de {{x}} {ending}",
+            f"para {{a}}, el pago es de {{x}} {ending}",
+        ),
         "{b} ganan igual",
         "{b} ganan aproximadamente lo mismo: {y}",
     )
@@ -55,7 +68,7 @@ def _earned(key: str, ending: str) -> tuple[Form, ...]:
 def _counted(key: str, noun: str, ending: str) -> tuple[Form, ...]:
     return _amount(
         key,
-        f"hay {{x}} {noun} para {{a}}{ending}",
+        (f"hay {{x}} {noun} para {{a}}{ending}", f"{_CASE} {{a}} hay {{x}} {noun}{ending}"),
         "para {b} hay igual número",
         "para {b} hay aproximadamente lo mismo: {y}",
     )
@@ -64,9 +77,27 @@ def _counted(key: str, noun: str, ending: str) -> tuple[Form, ...]:
 def _being(key: str, noun: str, ending: str = "") -> tuple[Form, ...]:
     return _amount(
         key,
-        f"{noun} de {{a}} es de {{x}}{ending}",
+        (f"{noun} de {{a}} es de {{x}}{ending}", f"{_CASE} {{a}}, {noun} es de {{x}}{ending}"),
         "para {b} es igual",
         "para {b} es aproximadamente lo mismo: {y}",
+    )
+
+
+_DIFFERENCE = "la diferencia en el salario"
+
+
+def _sums(key: str, kind: str) -> tuple[Form, ...]:
+    weekly = "aproximadamente {y} por semana"
+    return (
+        form(f"{_DIFFERENCE} {kind} es de {{x}} al año, {weekly}", total(key)),
+        form(f"en el salario {kind}, la diferencia es de {{x}} al año, {weekly}", total(key)),
+        form(f"al año, {_DIFFERENCE} {kind} es de {{x}}, {weekly}", total(key)),
+    )
+
+
+def _halves(*patterns: str) -> tuple[Form, ...]:
+    return tuple(
+        form(pattern, figures("salary_p25", a="x"), figures("salary_p75", a="y")) for pattern in patterns
     )
 
 
@@ -75,42 +106,49 @@ _PAY = (
     *_earned("hourly_rate", "por hora"),
     *_being("salary_median", "el salario mediano", " al año"),
     *_being("hourly_median", "el pago mediano por hora"),
-    form(
-        "la diferencia en el salario promedio es de {x} al año, aproximadamente {y} por semana",
-        total("salary_mean"),
-    ),
-    form(
-        "la diferencia en el salario mediano es de {x} al año, aproximadamente {y} por semana",
-        total("salary_median"),
-    ),
-    form(
+    *_sums("salary_mean", "promedio"),
+    *_sums("salary_median", "mediano"),
+    *_halves(
         "la mitad central de {a} gana de {x} a {y} al año",
-        figures("salary_p25", a="x"),
-        figures("salary_p75", a="y"),
-    ),
-    form(
+        "para {a}, la mitad central gana de {x} a {y} al año",
+        "al año, la mitad central de {a} gana de {x} a {y}",
         "para {a}, la mitad central va de {x} a {y}",
-        figures("salary_p25", a="x"),
-        figures("salary_p75", a="y"),
+        "en el caso de {a}, va de {x} a {y}",
+        "la de {a} gana de {x} a {y}",
     ),
-    form(
-        "para {a} solo se publica el pago por hora: {x} en promedio",
-        figures("hourly_rate", a="x"),
-        lacks("", "a"),
+    *(
+        form(pattern, figures("hourly_rate", a="x"), lacks("", "a"))
+        for pattern in (
+            f"{_CASE} {{a}} solo se publica el pago por hora: {{x}} en promedio",
+            "solo se publica el pago por hora para {a}: {x} en promedio",
+        )
     ),
     form("las dos cifras no se pueden comparar", likened("", Likeness.APART)),
-    form("el pago empieza igual en ambos casos, en {x} al año", low_of_both("salary_range", "x")),
+    *(
+        form(pattern, low_of_both("salary_range", "x"))
+        for pattern in (
+            "el pago empieza igual en ambos casos, en {x} al año",
+            "en ambos casos el pago empieza en {x} al año",
+            "el pago inicial es igual en ambos casos: {x} al año",
+        )
+    ),
     form(
         "sube hasta {x} para {a} y hasta {y} para {b}",
         ends("salary_range", upper=True, a="x", b="y"),
     ),
-    form(
-        "el pago es (?:de )?{x} al año, igual en ambos casos",
-        of_both("salary_range", "x"),
-        likened("salary_range", SAME),
+    *(
+        form(pattern, of_both("salary_range", "x"), likened("salary_range", SAME))
+        for pattern in (
+            "el pago es (?:de )?{x} al año, igual en ambos casos",
+            "en ambos casos el pago es (?:de )?{x} al año",
+            "el pago es igual en ambos casos: (?:de )?{x} al año",
+        )
     ),
     form("el pago reportado para {a} es (?:de )?{x} al año", figures("salary_range", a="x")),
-    form("el pago anual para {a} es (?:de )?{x}", figures("salary_range", a="x")),
+    form(
+        "(?:al año, el pago|el pago al año|el pago anual) para {a} es (?:de )?{x}",
+        figures("salary_range", a="x"),
+    ),
     form("para {b} es (?:de )?(?P<y>[^:\ue000]*\\$[^:\ue000]+)", figures("salary_range", b="y")),
 )
 
@@ -122,128 +160,178 @@ _COUNTS = (
 _YEARS = (
     *_amount(
         "experience_years",
-        "{a} tienen {x} de experiencia",
+        (
+            "{a} tienen {x} de experiencia",
+            "la experiencia de {a} es de {x}",
+            "para {a}, la experiencia es de {x}",
+        ),
         "{b} tienen igual cantidad",
         "{b} tienen aproximadamente lo mismo: {y}",
     ),
     *_amount(
         "average_age",
-        "{a} tienen {x} en promedio",
+        (
+            "{a} tienen {x} en promedio",
+            "la edad promedio de {a} es de {x}",
+            "para {a}, la edad promedio es de {x}",
+        ),
         "para {b} la edad es igual",
         "para {b} es aproximadamente lo mismo: {y}",
     ),
     *_being("median_age", "la edad mediana"),
 )
 
-_TAKES = "prepararse para trabajar {a} toma"
+_STARTS = (
+    "prepararse para trabajar {a} toma",
+    "la preparación para trabajar {a} toma",
+    "para trabajar {a}, la preparación toma",
+)
+_OTHER = "(?:la preparación )?para trabajar {b} toma"
+
+
+def _times(start: str) -> tuple[Form, ...]:
+    key = "time_to_become"
+    return (
+        form(
+            f"{start} (?:de )?{{x}}, y {_OTHER} igual tiempo",
+            figures(key, a="x"),
+            same_again(key),
+        ),
+        form(
+            f"{start} (?:de )?{{x}}, o bien (?:de )?{{y}}, y {_OTHER} igual tiempo",
+            figures(key, a="x", b="y"),
+            same_again(key),
+        ),
+        form(f"{start} (?:de )?{{x}}, y {_OTHER} (?:de )?{{y}}", figures(key, a="x"), overlapping),
+        form(
+            f"{start} más tiempo: (?:de )?{{x}}",
+            figures(key, a="x"),
+            likened(key, Likeness.LONGER, "a"),
+        ),
+        form(
+            f"{start} menos tiempo: (?:de )?{{x}}",
+            figures(key, a="x"),
+            likened(key, Likeness.SHORTER, "a"),
+        ),
+        form(f"{start} (?:de )?{{x}}, o bien (?:de )?{{y}}", figures(key, a="x"), other_time),
+    )
+
+
 _TIME = (
-    form(
-        f"{_TAKES} (?:de )?{{x}}, y para trabajar {{b}} toma igual tiempo",
-        figures("time_to_become", a="x"),
-        same_again("time_to_become"),
-    ),
-    form(
-        f"{_TAKES} (?:de )?{{x}}, o bien (?:de )?{{y}}, y para trabajar {{b}} toma igual tiempo",
-        figures("time_to_become", a="x", b="y"),
-        same_again("time_to_become"),
-    ),
-    form(
-        f"{_TAKES} (?:de )?{{x}}, y para trabajar {{b}} toma (?:de )?{{y}}",
-        figures("time_to_become", a="x"),
-        overlapping,
-    ),
-    form(
-        f"{_TAKES} más tiempo: (?:de )?{{x}}",
-        figures("time_to_become", a="x"),
-        likened("time_to_become", Likeness.LONGER, "a"),
-    ),
-    form(
-        f"{_TAKES} menos tiempo: (?:de )?{{x}}",
-        figures("time_to_become", a="x"),
-        likened("time_to_become", Likeness.SHORTER, "a"),
-    ),
-    form(f"{_TAKES} (?:de )?{{x}}", figures("time_to_become", a="x")),
-    form(
-        f"{_TAKES} (?:de )?{{x}}, o bien (?:de )?{{y}}",
-        figures("time_to_become", a="x"),
-        other_time,
-    ),
-    form("para trabajar {b} toma igual tiempo", same_again("time_to_become")),
-    form("para trabajar {b} toma (?:de )?{y}", overlapping),
+    *(one for start in _STARTS for one in _times(start)),
+    form(f"{_STARTS[0]} (?:de )?{{x}}", figures("time_to_become", a="x")),
+    form(f"{_STARTS[2]} (?:de )?{{x}}", figures("time_to_become", a="x")),
+    form(f"{_OTHER} igual tiempo", same_again("time_to_become")),
+    # Which of the two it is, what was said before tells.
+    form(f"{_OTHER} (?:de )?{{y}}", overlapping),
 )
 
-_OUTLOOK = "se proyecta que el empleo de {a} {w}(?: durante {p})?"
+_OUTLOOKS = (
+    "se proyecta que el empleo de {a} {w}(?: durante {p})?",
+    "según las proyecciones, el empleo de {a} {w}(?: durante {p})?",
+    "para {a} se proyecta que el empleo {w}(?: durante {p})?",
+)
 _SAME_MOVE = "para {b} se proyecta un cambio igual"
 _ALSO = "para {b} se proyecta que también cambie poco o nada"
-_MOVE = "para {a} se proyecta que {w}(?: durante {p})?"
+_MOVES = (
+    "para {a} se proyecta que {w}(?: durante {p})?",
+    "en el caso de {a}, el empleo {w}(?: durante {p})?",
+    "la proyección para {a} es que {w}(?: durante {p})?",
+)
 _GROWTH = (
-    form(
-        "se proyecta que el empleo disminuya en ambos casos: {x} para {a} y {y} para {b}",
-        lambda fit: fit.slots.update(x=f"disminuya {fit.slots['x']}", y=f"disminuya {fit.slots['y']}"),
-        grows(a="x", b="y"),
+    *(
+        form(
+            f"{start}: {{x}} para {{a}} y {{y}} para {{b}}",
+            lambda fit: fit.slots.update(x=f"disminuya {fit.slots['x']}", y=f"disminuya {fit.slots['y']}"),
+            grows(a="x", b="y"),
+        )
+        for start in (
+            "se proyecta que el empleo disminuya en ambos casos",
+            "según las proyecciones, el empleo disminuirá en ambos casos",
+            "en ambos casos se proyecta que el empleo disminuya",
+        )
     ),
-    form(f"{_OUTLOOK}, y {_SAME_MOVE}", grows(a="w"), same_again("growth_percent")),
-    form(f"{_OUTLOOK}, y {_ALSO}", grows(a="w"), also_steady),
-    form(_OUTLOOK, grows(a="w")),
+    *(form(f"{start}, y {_SAME_MOVE}", grows(a="w"), same_again("growth_percent")) for start in _OUTLOOKS),
+    *(form(f"{start}, y {_ALSO}", grows(a="w"), also_steady) for start in _OUTLOOKS),
+    *(form(start, grows(a="w")) for start in _OUTLOOKS),
     form(_ALSO, also_steady),
     form(_SAME_MOVE, same_again("growth_percent")),
-    form(f"{_MOVE}, aproximadamente lo mismo", grows(a="w"), likened("growth_percent", ALIKE)),
-    form(f"{_MOVE}, es decir, {{d}}", grows(a="w"), step("growth_percent", "d", "a", "")),
-    form(_MOVE, grows(a="w")),
+    *(
+        form(f"{move}, aproximadamente lo mismo", grows(a="w"), likened("growth_percent", ALIKE))
+        for move in _MOVES
+    ),
+    *(
+        form(f"{move}, es decir, {{d}}", grows(a="w"), step("growth_percent", "d", "a", ""))
+        for move in _MOVES
+    ),
+    *(form(move, grows(a="w")) for move in _MOVES),
 )
 
-_OF_BOTH = "{x} de {a} y {y} de {b}"
-_ALIKE_OF_BOTH = "{x} de {a} y una proporción igual de {b}"
+_ALIKE = "una proporción igual"
 _SHARES = tuple(
-    form(f"{start} {ending}", group)
-    for start in (
-        "según una estimación, (?P<g>son personas LGBT)",
-        "(?P<g>trabajan por cuenta propia)",
-        "son (?P<g>mujeres|hombres)",
+    form(pattern, group)
+    for ahead, what in (
+        ("según una estimación, ", "(?P<g>son personas LGBT)"),
+        ("", "(?P<g>trabajan por cuenta propia)"),
+        ("", "son (?P<g>mujeres|hombres)"),
     )
-    for ending in (_ALIKE_OF_BOTH, _OF_BOTH, "{x} de {a}")
+    for other in (_ALIKE, "{y}")
+    for pattern in (
+        f"{ahead}{what} {{x}} de {{a}} y {other} de {{b}}",
+        f"{ahead}{{x}} de {{a}} {what}, y {other} de {{b}}",
+        f"{ahead}entre {{a}}, {what} {{x}}; entre {{b}}, {other}",
+        f"{ahead}{what} {{x}} de {{a}}",
+    )
 )
 
 _NAMED = "(?P<m>lo que ganan|(?:el|la) [^:\ue000]+? de)"
 _BASES = (
     form(f"eso es {{d}} que {_NAMED} {{b}}: {{y}}", compared),
+    form(f"frente a {_NAMED} {{b}}, {{y}}, eso es {{d}}", compared),
+    form("frente al (?P<m>[^:\ue000]+? de) {b}, {y}, eso es {d}", masculine, compared),
+    form(f"en comparación con {_NAMED} {{b}}, {{y}}, eso es {{d}}", compared),
     form("eso es (?P<d>[^:]*doble) de (?P<m>lo que ganan|la [^:\ue000]+? de) {b}: {y}", compared),
-    form(
-        "eso es (?P<d>[^:]*doble) del (?P<m>[^:\ue000]+? de) {b}: {y}",
-        lambda fit: fit.slots.update(m=f"el {fit.slots['m']}"),
-        compared,
-    ),
+    form("eso es (?P<d>[^:]*doble) del (?P<m>[^:\ue000]+? de) {b}: {y}", masculine, compared),
     form(f"eso es (?P<d>[^:]*veces) {_NAMED} {{b}}: {{y}}", compared),
-    *(
-        form(f"{start} (?:(?P<d>[^:]*doble) de|(?P<e>[^:]*veces)) {again}: {{y}}", either, turned)
-        for start, again in (
-            ("para {b} el pago es", "esa cantidad"),
-            ("para {b} hay", "esa cifra"),
-            ("{b} tienen", "esa cantidad"),
-            ("para {b} es", "esa (?:cantidad|edad|cifra)"),
-        )
+    form(
+        f"{_CASE} {{b}} (?:el pago es|hay|es|la experiencia es) "
+        "(?:(?P<d>[^:]*doble) de|(?P<e>[^:]*veces)) esa (?:cantidad|cifra|edad): {y}",
+        either,
+        turned,
     ),
     form("eso es {d}", bare_step),
 )
 
+_M = "(?P<m>(?:el|la) [^:\ue000]+?)"
 _ANY = (
     form("los datos no muestran cuál cifra es mayor", likened("", Likeness.UNKNOWN)),
-    form(
-        "(?P<m>(?:el|la) [^:\ue000]+?) de {a} es de {x}, y para {b} es igual",
-        figures("{m}", a="x", b="x"),
-        likened("{m}", SAME),
+    *(
+        form(pattern, figures("{m}", a="x", b="x"), likened("{m}", SAME))
+        for pattern in (
+            f"{_M} de {{a}} es de {{x}}, y para {{b}} es igual",
+            f"{_CASE} {{a}}, {_M} es de {{x}}, y para {{b}} es igual",
+        )
     ),
-    form("(?P<m>(?:el|la) [^:\ue000]+?) de {a} es de {x}", figures("{m}", a="x")),
-    form(
-        "(?P<m>(?:el|la) [^:\ue000]+?) es igual en ambos casos: {x}",
-        of_both("{m}", "x"),
-        likened("{m}", SAME),
+    form(f"{_M} de {{a}} es de {{x}}", figures("{m}", a="x")),
+    form(f"{_CASE} {{a}}, {_M} es de {{x}}", figures("{m}", a="x")),
+    *(
+        form(pattern, of_both("{m}", "x"), likened("{m}", SAME))
+        for pattern in (
+            f"{_M} es igual en ambos casos: {{x}}",
+            f"en ambos casos, {_M} es de {{x}}",
+            f"{_M} es de {{x}} en ambos casos",
+        )
     ),
-    form(
-        "(?P<m>(?:el|la) [^:\ue000]+?) es de {x} para {a} y de {y} para {b}",
-        figures("{m}", a="x", b="y"),
+    *(
+        form(pattern, figures("{m}", a="x", b="y"))
+        for pattern in (
+            f"{_M} es de {{x}} para {{a}} y de {{y}} para {{b}}",
+            f"para {{a}}, {_M} es de {{x}}, y para {{b}} es de {{y}}",
+            f"{_M} de {{a}} es de {{x}} y (?:el|la) de {{b}} es de {{y}}",
+        )
     ),
-    form("para {a} no se reporta[n]? {l}", lacking),
+    form(f"(?:{_CASE}|sobre) {{a}} no se reportan? {{l}}", lacking),
+    form("no se reportan? {l} para {a}", lacking),
 )
 
 FIGURES: tuple[Form, ...] = (*_PAY, *_COUNTS, *_YEARS, *_TIME, *_GROWTH, *_SHARES, *_BASES, *_ANY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.audit.claims import Fixed, Role
 from reportgen.audit.forms import (
     Form,
+    Read,
     form,
     gap,
     label_of_both,
@@ -14,39 +15,78 @@ from reportgen.audit.forms import (
     trait,
     unpublished,
 )
-from reportgen.audit.languages.es.readers import held, lacking, listing, needs, trait_need
+from reportgen.audit.languages.es.readers import held, listing, needs, trait_need
+
+_CASE = "(?:para|en el caso de)"
+
+
+def _each(patterns: tuple[str, ...], *reads: Read) -> tuple[Form, ...]:
+    return tuple(form(pattern, *reads) for pattern in patterns)
 
 
 def _place(key: str, kind: str) -> tuple[Form, ...]:
-    one = f"{kind}, el pago más alto para {{a}} está en {{u}}"
-    other = "para {b} está en {v}"
+    highest = "el pago más alto"
+    ones = (
+        f"{kind}, {highest} para {{a}} está en {{u}}",
+        f"{highest} {kind} para {{a}} está en {{u}}",
+        f"{highest} para {{a}} {kind} está en {{u}}",
+    )
+    both = (
+        f"{kind}, {highest} está en ambos casos en {{u}}",
+        f"{highest} {kind} está en ambos casos en {{u}}",
+    )
     return (
-        form(f"{one}, y {other}", labels(key, a="u", b="v")),
-        form(one, labels(key, a="u")),
-        form(f"{kind}, el pago más alto está en ambos casos en {{u}}", label_of_both(key, "u")),
+        *_each(tuple(f"{one}, y para {{b}} está en {{v}}" for one in ones), labels(key, a="u", b="v")),
+        *_each(ones, labels(key, a="u")),
+        *_each(both, label_of_both(key, "u")),
     )
 
 
 def _subject(key: str, subject: str, whom: str) -> tuple[Form, ...]:
-    one, other = f"{subject} {whom} {{a}} es {{u}}", f"{whom} {{b}} es {{v}}"
+    other = f"(?:{whom}|para|en el caso de) {{b}} es {{v}}"
+    ones = (
+        f"{subject} {whom} {{a}} es {{u}}",
+        f"(?P<u>[^\ue000]+?) es {subject} {whom} {{a}}",
+        f"{_CASE} {{a}}, {subject} es {{u}}",
+    )
+    both = (
+        f"{subject} es igual en ambos casos: {{u}}",
+        f"en ambos casos, {subject} es {{u}}",
+        f"{subject} en ambos casos es {{u}}",
+    )
     return (
-        form(f"{one}, y {other}", labels(key, a="u", b="v")),
-        form(one, labels(key, a="u")),
-        form(f"{subject} es igual en ambos casos: {{u}}", label_of_both(key, "u")),
+        *_each(tuple(f"{one}, y {other}" for one in ones), labels(key, a="u", b="v")),
+        *_each(ones, labels(key, a="u")),
+        *_each(both, label_of_both(key, "u")),
     )
 
 
-def _need(key: str, start: str) -> tuple[Form, ...]:
-    one = f"{start}{{a}} (?P<no_u>no )?suelen necesitar {{u}}"
+def _need(key: str, occasion: str) -> tuple[Form, ...]:
+    ahead, behind = (f"{occasion}, ", f" {occasion}") if occasion else ("", "")
+    needed = "(?P<no_u>no )?se suele necesitar {u}"
+    ones = (
+        f"{ahead}{{a}} (?P<no_u>no )?suelen necesitar {{u}}",
+        f"{{a}} (?P<no_u>no )?suelen necesitar {{u}}{behind}",
+        f"en el caso de {{a}} {needed}{behind}",
+    )
+    both = (
+        f"{ahead}en ambos casos {needed}",
+        f"en ambos casos {needed}{behind}",
+        f"{needed}{behind} en ambos casos",
+    )
     other = "{b} (?P<no_v>no )?suelen necesitar {v}"
     return (
-        form(f"{one}, y {other}", needs(key, a="u", b="v")),
-        form(one, needs(key, a="u")),
-        form(f"{start}en ambos casos (?P<no_u>no )?se suele necesitar {{u}}", needs(key, both="u")),
+        *_each(tuple(f"{one}, y {other}" for one in ones), needs(key, a="u", b="v")),
+        *_each(ones, needs(key, a="u")),
+        *_each(both, needs(key, both="u")),
     )
 
 
-_HELD = "es el nivel del? {x} de {a} y del? {y} de {b}"
+_HELD = (
+    "es el nivel del? {x} de {a} y del? {y} de {b}",
+    "ese nivel lo tiene {x} de {a} y {y} de {b}",
+    "tiene ese nivel {x} de {a} y {y} de {b}",
+)
 _CATEGORIES = (
     *_place("highest_paying_city", "por ciudad"),
     *_place("highest_paying_metro", "por área metropolitana"),
@@ -57,12 +97,12 @@ _CATEGORIES = (
     *_subject("degree", "el nivel educativo más común", "para"),
     *_subject("major", "el campo de estudio más común", "para"),
     *_subject("college", "la universidad más común", "para"),
-    *_need("entry_education", "para entrar al trabajo, "),
-    *_need("training", "en el puesto, "),
+    *_need("entry_education", "para entrar al trabajo"),
+    *_need("training", "en el puesto"),
     *_need("", ""),
     form("es el nivel de una proporción igual de {a} y de {b}: {x}", held),
-    form(_HELD, held),
-    form(f"{_HELD}; la diferencia es de {{g}}", held, gap("g")),
+    *_each(_HELD, held),
+    *_each(tuple(f"{one}; la diferencia es de {{g}}" for one in _HELD), held, gap("g")),
     form("la diferencia es de {g}", gap("g")),
     form("(?:para|a) {b} es (?P<v>[^\ue000]+?)", labels("", b="v")),
 )
@@ -73,67 +113,167 @@ _N = "(?P<n>[^\\d:.\ue000]+?)"
 _OWN = "(?P<n>(?:habilidad|área|inter|valor)[^\\d:.\ue000]*?)"
 _C = "(?P<c>un[oa]|dos|tres|cuatro|cinco)"
 _S = "(?:(?P<s>dos|tres|cuatro|cinco) )?"
+_TWO = "(?:las dos|ambas|estas) ocupaciones"
+_TOOLS = "las herramientas de la lista"
 _RANKINGS = (
-    form(f"las dos ocupaciones no comparten (?P<c>ningun[oa]) de sus {_S}{_N}", listing(Role.SHARED)),
-    form(f"las dos ocupaciones comparten (?P<c>tod[oa]s) sus {_N}: {{l}}", listing(Role.SHARED)),
-    form(f"las dos ocupaciones comparten (?P<c>sus) {_S}{_N}: {{l}}", listing(Role.SHARED)),
-    form(f"las dos ocupaciones comparten {_C} de sus {_S}{_N}: {{l}}", listing(Role.SHARED)),
-    form(
-        "las herramientas de la lista para ambas ocupaciones incluyen {l}",
+    form(f"{_TWO} no comparten (?P<c>ningun[oa]) de sus {_S}{_N}", listing(Role.SHARED)),
+    form(f"{_TWO} comparten (?P<c>sus) {_S}{_N}: {{l}}", listing(Role.SHARED)),
+    form(f"{_TWO} comparten {_C} de sus {_S}{_N}: {{l}}", listing(Role.SHARED)),
+    *_each(
+        (
+            f"{_TOOLS} para ambas ocupaciones incluyen {{l}}",
+            f"(?:para|en) ambas ocupaciones, {_TOOLS} incluyen {{l}}",
+        ),
         listing(Role.SHARED, key="technology"),
     ),
-    form("con ambas ocupaciones está muy relacionada {l}", listing(Role.SHARED, key="related")),
-    form("con ambas ocupaciones están muy relacionadas {l}", listing(Role.SHARED, key="related")),
-    form(f"para {{a}}, {_THE} otr[oa]s? {_ARE} {{l}}", listing(Role.ALONE, who="a", others=True)),
-    form(f"{_THE} otr[oa]s? {_N} de {{a}} {_ARE} {{l}}", listing(Role.ALONE, who="a", others=True)),
-    form(f"{_THE} de {{a}} {_ARE} {{l}}", listing(Role.ALONE, who="a", others=False)),
-    form(
-        f"{_THE} {_OWN} de {{a}} {_ARE} {{l}}",
+    *_each(
+        (
+            "con (?:ambas|las dos) ocupaciones está muy relacionada {l}",
+            "con (?:ambas|las dos) ocupaciones están muy relacionadas {l}",
+            "está muy relacionada con ambas ocupaciones {l}",
+            "están muy relacionadas con ambas ocupaciones {l}",
+        ),
+        listing(Role.SHARED, key="related"),
+    ),
+    *_each(
+        (
+            f"{_CASE} {{a}}, {_THE} otr[oa]s? {_ARE} {{l}}",
+            f"{_THE} otr[oa]s? de {{a}} {_ARE} {{l}}",
+            f"{_THE} otr[oa]s? {_N} de {{a}} {_ARE} {{l}}",
+            f"{_CASE} {{a}}, {_THE} otr[oa]s? {_N} {_ARE} {{l}}",
+        ),
+        listing(Role.ALONE, who="a", others=True),
+    ),
+    *_each(
+        (
+            f"{_THE} de {{a}} {_ARE} {{l}}",
+            f"{_THE} {_OWN} de {{a}} {_ARE} {{l}}",
+            f"{_CASE} {{a}}, {_THE} {_OWN} {_ARE} {{l}}",
+        ),
         listing(Role.ALONE, who="a", others=False),
     ),
-    form("para hacer el trabajo de {b}, {a} agregaría {l}", listing(Role.ADDED, key="top_skills", who="b")),
-    form("para {a} no se reportan {l}", lacking),
+    *_each(
+        (
+            "para hacer el trabajo de {b}, {a} agregaría {l}",
+            "al pasar al trabajo de {b}, {a} agregaría {l}",
+            "en el trabajo de {b}, {a} agregaría {l}",
+        ),
+        listing(Role.ADDED, key="top_skills", who="b"),
+    ),
 )
 
-_LISTED = "las herramientas de la lista para el trabajo"
 _ENTER = "(?P<no_u>no )?se suele necesitar {u}"
 _ZONE = "está en la zona laboral {u}"
+_WHY = "(?:por la preparación que requiere|según la preparación que requiere|por su preparación)"
 _TRAITS = (
-    form("el trabajo de {a} requiere {l}", listing(Role.FIRST, key="top_skills", who="a")),
-    form("el trabajo requiere {l}", listing(Role.FIRST, key="top_skills")),
-    form("las actividades de {a} incluyen {l}", listing(Role.FIRST, key="activities", who="a")),
-    form(f"{_LISTED} de {{a}} incluyen {{l}}", listing(Role.FIRST, key="technology", who="a")),
-    form(f"{_LISTED} incluyen {{l}}", listing(Role.FIRST, key="technology")),
-    form(f"por la preparación que requiere, el trabajo de {{a}} {_ZONE}", trait("job_zone")),
-    form(f"por la preparación que requiere, el trabajo {_ZONE}", trait("job_zone")),
-    form(f"para entrar al trabajo de {{a}} {_ENTER}", trait_need),
-    form(f"para entrar {_ENTER}", trait_need),
-    form("el nivel educativo más común de {a} es {u}", trait("degree")),
+    *_each(
+        ("el trabajo de {a} requiere {l}", "en el trabajo de {a} se requiere {l}"),
+        listing(Role.FIRST, key="top_skills", who="a"),
+    ),
+    *_each(
+        ("(?:el|este) trabajo requiere {l}", "en el trabajo se requiere {l}"),
+        listing(Role.FIRST, key="top_skills"),
+    ),
+    *_each(
+        (
+            "las actividades de {a} incluyen {l}",
+            "entre las actividades de {a} están {l}",
+            "para {a}, las actividades incluyen {l}",
+        ),
+        listing(Role.FIRST, key="activities", who="a"),
+    ),
+    *_each(
+        (
+            f"{_TOOLS} para el trabajo de {{a}} incluyen {{l}}",
+            f"entre {_TOOLS} para el trabajo de {{a}} están {{l}}",
+            "la lista de herramientas para el trabajo de {a} incluye {l}",
+        ),
+        listing(Role.FIRST, key="technology", who="a"),
+    ),
+    *_each(
+        (
+            f"{_TOOLS} para el trabajo incluyen {{l}}",
+            f"entre {_TOOLS} para el trabajo están {{l}}",
+            "la lista de herramientas para el trabajo incluye {l}",
+        ),
+        listing(Role.FIRST, key="technology"),
+    ),
+    *_each((f"{_WHY}, el trabajo de {{a}} {_ZONE}", f"{_WHY}, el trabajo {_ZONE}"), trait("job_zone")),
+    *_each(
+        (
+            f"(?:para|al) entrar al trabajo de {{a}} {_ENTER}",
+            f"(?:para|al) entrar {_ENTER}",
+            f"{_ENTER} para entrar al trabajo de {{a}}",
+            f"{_ENTER} para entrar",
+        ),
+        trait_need,
+    ),
+    *_each(
+        (
+            "el nivel educativo más común de {a} es {u}",
+            "(?:entre|para) {a}, el nivel educativo más común es {u}",
+        ),
+        trait("degree"),
+    ),
 )
 
+_FIGURES = "las cifras de {l}"
+_WHERE = "son las que se publicaron para {o}"
+_ELSEWHERE = r"son de otro grupo\. Se publicaron para {o}"
 _ORIGINS = (
-    form(
-        r"las cifras de {l} se publican solo para {o}\. Ese grupo incluye ambas ocupaciones",
+    *_each(
+        tuple(
+            rf"{start}\. Ese grupo incluye ambas ocupaciones"
+            for start in (
+                f"{_FIGURES} se publican solo para {{o}}",
+                f"solo para {{o}} se publican {_FIGURES}",
+                "se publican cifras de {l} solo para {o}",
+            )
+        ),
         origin(),
     ),
-    form("para {a}, las cifras de {l} son las que se publicaron para {o}", origin("a")),
-    form("las cifras de {l} de {a} son las que se publicaron para {o}", origin("a")),
-    form(r"para {a}, las cifras de {l} son de otro grupo\. Se publicaron para {o}", origin("a")),
-    form(r"las cifras de {l} de {a} son de otro grupo\. Se publicaron para {o}", origin("a")),
-    form(
-        r"en {r} no se publica el pago para {a}(?:[,;]? [ou] {b})?\. Las cifras de aquí son las del país",
+    *_each(
+        tuple(
+            f"{start} {where}"
+            for where in (_WHERE, _ELSEWHERE)
+            for start in (f"{_CASE} {{a}}, {_FIGURES}", f"{_FIGURES} de {{a}}")
+        ),
+        origin("a"),
+    ),
+    *_each(
+        tuple(
+            rf"{start}(?:[,;]? [ou] {{b}})?\. Las cifras de aquí son las del país"
+            for start in (
+                "en {r} no se publica el pago para {a}",
+                "no se publica el pago en {r} para {a}",
+                "el pago en {r} no se publica para {a}",
+            )
+        ),
         unpublished,
     ),
-    form("las cifras de crecimiento y de vacantes son las de todo el país", stated(Fixed.NATION)),
-    form(
-        "estas cifras describen quiénes hacen el trabajo hoy, no a quién le queda bien", stated(Fixed.CAVEAT)
+    *_each(
+        (
+            "las cifras de crecimiento y de vacantes son las de todo el país",
+            "el crecimiento y las vacantes se dan para todo el país",
+            "para el crecimiento y las vacantes, las cifras son las de todo el país",
+        ),
+        stated(Fixed.NATION),
     ),
-    form(
-        "este informe compara dos ocupaciones: {a}[,;]? [ye] {b}",
-        stated(Fixed.INTRODUCTION, "a", "b"),
+    *_each(
+        (
+            "estas cifras describen quiénes hacen el trabajo hoy, no a quién le queda bien",
+            "quiénes hacen el trabajo hoy no dice nada de quiénes podrían hacerlo",
+            "todo esto describe a quienes hacen el trabajo hoy, no a quienes podrían hacerlo",
+        ),
+        stated(Fixed.CAVEAT),
     ),
-    form(
-        r"este informe compara dos ocupaciones\. Una es {a}\. La otra es {b}",
+    *_each(
+        (
+            "este informe compara dos ocupaciones: {a}[,;]? [ye] {b}",
+            "las dos ocupaciones de este informe son: {a}[,;]? [ye] {b}",
+            "aquí se comparan dos ocupaciones: {a}[,;]? [ye] {b}",
+            r"este informe compara dos ocupaciones\. Una es {a}\. La otra es {b}",
+        ),
         stated(Fixed.INTRODUCTION, "a", "b"),
     ),
 )

@@ -40,6 +40,11 @@ def compared(fit: Fit) -> None:
     ]
 
 
+def masculine(fit: Fit) -> None:
+    """What is compared with stands behind `del` or `al`."""
+    fit.slots["m"] = f"el {fit.slots['m']}"
+
+
 def turned(fit: Fit) -> None:
     """`para {b} hay {d} esa cifra: {y}`: how the figure of another stands to the one that was spoken of."""
     other = fit.place("b")
@@ -81,10 +86,11 @@ def other_time(fit: Fit) -> None:
 
 
 def overlapping(fit: Fit) -> None:
-    """The length of time of `b`, of which nothing was said but this."""
+    """The length of time of `b`; where it comes second and no relation was said, the two overlap."""
     key = "time_to_become"
+    before = [one for one in (*fit.before, *fit.claims) if getattr(one, "key", "") == key]
     fit.claims.append(Figure(key=key, who=fit.place("b"), text=fit.text("y")))
-    if not any(isinstance(one, Likened) and one.key == key for one in fit.before):
+    if before and not any(isinstance(one, Likened) for one in before):
         fit.claims.append(Likened(key=key, likeness=Likeness.UNKNOWN))
 
 

@@ -168,10 +168,15 @@ def text(text: str) -> str:
 
 def moved(text: str) -> str:
     """What a sentence says of growth, as a cell has it."""
-    if text == "cambie poco o nada":
+    if text in ("cambie poco o nada", "cambiará poco o nada"):
         return "poco o ningún cambio"
     verb, _, by = text.partition(" ")
-    noun = {"crezca": "crecimiento", "disminuya": "disminución"}.get(verb)
+    noun = {
+        "crezca": "crecimiento",
+        "crecerá": "crecimiento",
+        "disminuya": "disminución",
+        "disminuirá": "disminución",
+    }.get(verb)
     return f"{by} de {noun}" if noun else text
 
 

@@ -92,45 +92,45 @@ class Spanish:
     def _claims(self, message: Message, names: Naming, frame: int) -> tuple[Claim, ...]:
         match message:
             case Told():
-                return differences.tell(message.difference, names)
+                return differences.tell(message.difference, names, frame)
             case Present():
-                return differences.present(message.difference, names)
+                return differences.present(message.difference, names, frame)
             case Absent():
-                return differences.absent(message.gaps, names)
+                return differences.absent(message.gaps, names, frame)
             case PaidUnlike():
-                return passages.paid_unlike(message, names)
+                return passages.paid_unlike(message, names, frame)
             case Introduction():
-                return passages.introduction(message)
+                return passages.introduction(message, frame)
             case Amount():
-                return passages.amount(message)
+                return passages.amount(message, frame)
             case MiddleHalf():
-                return passages.middle_half(message, names)
+                return passages.middle_half(message, names, frame)
             case Part():
-                return passages.part(message, names)
+                return passages.part(message, names, frame)
             case Shared() if len(message.overlap.cells) > 2:
                 return several.shared(message, frame)
             case Shared():
-                return rankings.shared(message)
+                return rankings.shared(message, frame)
             case Alone():
-                return rankings.alone(message, names)
+                return rankings.alone(message, names, frame)
             case Addition():
-                return rankings.addition(message, names)
+                return rankings.addition(message, names, frame)
             case OneRanking():
-                return rankings.one_ranking(message, names)
+                return rankings.one_ranking(message, names, frame)
             case Description():
                 return passages.description(message)
             case Portrait():
-                return portraits.portrait(message, names)
+                return portraits.portrait(message, names, frame)
             case Pooled():
-                return passages.pooled(message, names)
+                return passages.pooled(message, names, frame)
             case Borrowed():
-                return passages.borrowed(message, names)
+                return passages.borrowed(message, names, frame)
             case NotLocal():
-                return passages.not_local(message, names)
+                return passages.not_local(message, names, frame)
             case NationalOutlook():
-                return passages.national_outlook()
+                return passages.national_outlook(frame)
             case PeopleCaveat():
-                return passages.caveat()
+                return passages.caveat(frame)
             case Stands():
                 return several.stands(message, names, frame)
             case Apart():

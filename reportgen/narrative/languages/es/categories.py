@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.model import Category, Measure, folded
+from reportgen.model import Category, Claim, Difference, Measure, Number, Relation, folded
 from reportgen.narrative.languages.es import figures, terms
 from reportgen.narrative.languages.es.labels import subject
 from reportgen.narrative.languages.es.names import Name
-from reportgen.narrative.languages.es.sounds import to
-from reportgen.narrative.languages.es.wording import paired
+from reportgen.narrative.languages.es.sounds import of, to
+from reportgen.narrative.languages.es.standing_words import framed
+from reportgen.narrative.languages.es.wording import claim, paired
 
 PAYING = ("best_paying_company", "best_paying_industry")
 _FEMININE = ("licenciatura", "maestría", "pasantía")
@@ -26,22 +27,27 @@ class Frame:
     both: Callable[[Category], str]
 
 
-def _place(measure: Measure, kind: str) -> Frame:
+def _place(measure: Measure, kind: str, frame: int) -> Frame:
+    highest = "el pago más alto"
+    # `por estado, el pago más alto` and, behind it, `el pago más alto por estado`.
+    ways = ((f"{kind}, {highest}", ""), (f"{highest} {kind}", ""), (highest, f" {kind}"))
+    ahead, behind = ways[frame % len(ways)]
+
     def where(value: Category) -> str:
         state = measure.key == "highest_paying_state"
         return f"en {terms.place(value.label) if state else value.label}"
 
     return Frame(
-        one=lambda name, value: f"{kind}, el pago más alto para {name.group} está {where(value)}",
+        one=lambda name, value: f"{ahead} para {name.group}{behind} está {where(value)}",
         two=lambda left, right, first, second: paired(
-            f"{kind}, el pago más alto para {left.group} está {where(first)}",
+            f"{ahead} para {left.group}{behind} está {where(first)}",
             f"para {right.group} está {where(second)}",
         ),
-        both=lambda value: f"{kind}, el pago más alto está en ambos casos {where(value)}",
+        both=lambda value: f"{ahead}{behind} está en ambos casos {where(value)}",
     )
 
 
-def _subject(measure: Measure) -> Frame:
+def _subject(measure: Measure, frame: int) -> Frame:
     what = subject(measure)
     # Who pays, pays people; all else is said of an occupation.
     paying = measure.key in PAYING
@@ -49,33 +55,60 @@ def _subject(measure: Measure) -> Frame:
     def whom(name: Name) -> str:
         return to(name.people) if paying else f"para {name.group}"
 
+    def one(name: Name, value: Category) -> str:
+        held = label(measure, value)
+        ahead = f"en el caso {of(name.group)}, {what} es {held}"
+        return framed(
+            frame,
+            f"{what} {whom(name)} es {held}",
+            f"{held} es {what} {whom(name)}" if paying else f"para {name.group}, {what} es {held}",
+            f"{what} {whom(name)} es {held}" if paying else ahead,
+        )
+
     return Frame(
-        one=lambda name, value: f"{what} {whom(name)} es {label(measure, value)}",
+        one=one,
         two=lambda left, right, first, second: paired(
-            f"{what} {whom(left)} es {label(measure, first)}",
-            f"{whom(right)} es {label(measure, second)}",
+            one(left, first), f"{whom(right)} es {label(measure, second)}"
         ),
-        both=lambda value: f"{what} es igual en ambos casos: {label(measure, value)}",
+        both=lambda value: framed(
+            frame,
+            f"{what} es igual en ambos casos: {label(measure, value)}",
+            f"en ambos casos, {what} es {label(measure, value)}",
+            f"{what} en ambos casos es {label(measure, value)}",
+        ),
     )
 
 
-def _need(measure: Measure, start: str) -> Frame:
-    """What people need; `start` is the occasion."""
+def _need(measure: Measure, occasion: str, frame: int) -> Frame:
+    """What people need; `occasion` is for what."""
+    ahead, behind = (f"{occasion}, ", f" {occasion}") if occasion else ("", "")
 
     def needed(value: Category, *, impersonal: bool = False) -> str:
         verb = "se suele necesitar" if impersonal else "suelen necesitar"
         without = nothing(measure, value)
         return f"no {verb} {without}" if without else f"{verb} {label(measure, value)}"
 
+    def one(name: Name, value: Category) -> str:
+        return framed(
+            frame,
+            f"{ahead}{name.people} {needed(value)}",
+            f"{name.people} {needed(value)}{behind}",
+            f"en el caso {of(name.group)} {needed(value, impersonal=True)}{behind}",
+        )
+
     return Frame(
-        one=lambda name, value: f"{start}{name.people} {needed(value)}",
-        two=lambda left, right, first, second: paired(
-            f"{start}{left.people} {needed(first)}", f"{right.people} {needed(second)}"
+        one=one,
+        two=lambda left, right, first, second: paired(one(left, first), f"{right.people} {needed(second)}"),
+        both=lambda value: framed(
+            frame,
+            f"{ahead}en ambos casos {needed(value, impersonal=True)}",
+            f"en ambos casos {needed(value, impersonal=True)}{behind}",
+            f"{needed(value, impersonal=True)}{behind} en ambos casos",
         ),
-        both=lambda value: f"{start}en ambos casos {needed(value, impersonal=True)}",
     )
 
 
+Names = tuple[Name, Name]
 _NONE = ("none", "no formal educational credential")
 _NOTHING = {
     "entry_education": "una credencial educativa formal",
@@ -98,12 +131,13 @@ OCCASIONS = {
 }
 
 
-def frame(measure: Measure) -> Frame:
+def frame(measure: Measure, number: int) -> Frame:
+    """How the categories of a measure are told; `number` chooses among several ways."""
     if measure.key in KINDS:
-        return _place(measure, KINDS[measure.key])
+        return _place(measure, KINDS[measure.key], number)
     if measure.key in OCCASIONS:
-        return _need(measure, OCCASIONS[measure.key])
-    return _subject(measure)
+        return _need(measure, OCCASIONS[measure.key].removesuffix(", "), number)
+    return _subject(measure, number)
 
 
 def nothing(measure: Measure, value: Category) -> str:
@@ -133,3 +167,37 @@ def _with_article(measure: Measure, value: Category) -> str:
     if text == value.label or text.startswith(_NO_ARTICLE):
         return text
     return f"{'una' if text.startswith(_FEMININE) else 'un'} {text}"
+
+
+# ---------------------------------------------------------------- of two
+
+
+def of_two(
+    difference: Difference, names: Names, left: Category, right: Category, number: int
+) -> tuple[Claim, ...]:
+    """The sentences for the categories of two."""
+    told = frame(difference.measure, number)
+    if difference.relation is Relation.NOT_COMPARABLE:
+        return (claim(told.two(*names, left, right), difference),)
+    common = claim(told.both(Category(label=left.label)), difference)
+    if left.share is None or right.share is None:
+        return (common,)
+    return common, claim(_held(difference, names, (left.share, right.share), number), difference)
+
+
+def _held(difference: Difference, names: Names, values: tuple[Number, Number], frame: int) -> str:
+    """Which share of each occupation holds what both hold most often, and the points between."""
+    first, second = (name.group for name in names)
+    left, right = values
+    shares = figures.percent(left.amount), figures.percent(right.amount)
+    if shares[0] == shares[1]:
+        return f"es el nivel de una proporción igual {of(first)} y {of(second)}: {shares[0]}"
+    gap_between = abs(difference.measure.shown(left.amount) - difference.measure.shown(right.amount))
+    one, other = map(figures.the, shares)
+    held = framed(
+        frame,
+        f"es el nivel {of(one)} {of(first)} y {of(other)} {of(second)}",
+        f"ese nivel lo tiene {one} {of(first)} y {other} {of(second)}",
+        f"tiene ese nivel {one} {of(first)} y {other} {of(second)}",
+    )
+    return paired(held, f"la diferencia es de {figures.points(gap_between)}", "; ")

@@ -7,6 +7,7 @@ from reportgen.narrative.languages.es import categories, figures
 from reportgen.narrative.languages.es.names import Name, Naming
 from reportgen.narrative.languages.es.rankings import names
 from reportgen.narrative.languages.es.sounds import of
+from reportgen.narrative.languages.es.standing_words import framed
 from reportgen.narrative.languages.es.terms import term
 from reportgen.narrative.languages.es.wording import MOST_WORDS, claim, wording
 from reportgen.narrative.messages import Portrait
@@ -14,41 +15,77 @@ from reportgen.narrative.messages import Portrait
 _MOST = 3
 
 
-def portrait(message: Portrait, naming: Naming) -> tuple[Claim, ...]:
+def portrait(message: Portrait, naming: Naming, frame: int) -> tuple[Claim, ...]:
     """A sentence for each fact; no two open alike, for each begins with words of its own. The first one says
     whom they are about."""
     who = naming(message.occupation)
     schooled = any(fact.measure.key == "entry_education" for fact in message.facts)
     told = [fact for fact in message.facts if fact.measure.key != "degree" or not schooled]
-    return tuple(claim(_trait(who, fact, named=place > 0), fact) for place, fact in enumerate(told))
+    return tuple(claim(_trait(who, fact, frame, named=place > 0), fact) for place, fact in enumerate(told))
 
 
-def _trait(who: Name, fact: Fact, *, named: bool) -> str:
-    work = "el trabajo" if named else f"el trabajo {of(who.group)}"
-    entering = "para entrar" if named else f"para entrar al trabajo {of(who.group)}"
+def _trait(who: Name, fact: Fact, frame: int, *, named: bool) -> str:
+    whose = "" if named else f" {of(who.group)}"
+    into = "" if named else f" al trabajo {of(who.group)}"
     match fact.value:
         case Ranking():
-            return _listed(who, fact, tuple(entry.name for entry in fact.value.entries[:_MOST]), work=work)
+            return _listed(who, fact, tuple(entry.name for entry in fact.value.entries[:_MOST]), whose, frame)
         case Category() if fact.measure.key == "job_zone":
-            zone = term(fact.measure, fact.value.label)
-            return f"por la preparación que requiere, {work} está en la zona laboral {zone}"
-        case Category() if fact.measure.key == "entry_education" and categories.is_none(fact.value):
-            return f"{entering} no se suele necesitar una credencial educativa formal"
+            zone = f"está en la zona laboral {term(fact.measure, fact.value.label)}"
+            return framed(
+                frame,
+                f"por la preparación que requiere, el trabajo{whose} {zone}",
+                f"según la preparación que requiere, el trabajo{whose} {zone}",
+                f"por su preparación, el trabajo{whose} {zone}",
+            )
         case Category() if fact.measure.key == "entry_education":
-            return f"{entering} se suele necesitar {categories.label(fact.measure, fact.value)}"
+            none = categories.is_none(fact.value)
+            need = "una credencial educativa formal" if none else categories.label(fact.measure, fact.value)
+            needed = f"{'no ' if none else ''}se suele necesitar {need}"
+            return framed(
+                frame,
+                f"para entrar{into} {needed}",
+                f"{needed} para entrar{into}",
+                f"al entrar{into} {needed}",
+            )
         case Category():
             level = categories.label(fact.measure, fact.value)
-            return f"el nivel educativo más común {of(who.group)} es {level}"
+            common = "el nivel educativo más común"
+            return framed(
+                frame,
+                f"{common} {of(who.group)} es {level}",
+                f"entre {who.people}, {common} es {level}",
+                f"para {who.group}, {common} es {level}",
+            )
         case Number():
-            return wording(fact.measure).clause(who, figures.number(fact.measure, fact.value))
+            return wording(fact.measure).clause(who, figures.number(fact.measure, fact.value), frame)
     raise AssertionError(f"no portrait is drawn from {fact.measure.key}")
 
 
-def _listed(who: Name, fact: Fact, entries: tuple[str, ...], *, work: str) -> str:
+def _listed(who: Name, fact: Fact, entries: tuple[str, ...], whose: str, frame: int) -> str:
+    tools = "las herramientas de la lista"
     start = {
-        "activities": f"las actividades {of(who.group)} incluyen",
-        "technology": f"las herramientas de la lista para {work} incluyen",
-    }.get(fact.measure.key, f"{work} requiere")
+        "activities": framed(
+            frame,
+            f"las actividades {of(who.group)} incluyen",
+            f"entre las actividades {of(who.group)} están",
+            f"para {who.group}, las actividades incluyen",
+        ),
+        "technology": framed(
+            frame,
+            f"{tools} para el trabajo{whose} incluyen",
+            f"entre {tools} para el trabajo{whose} están",
+            f"la lista de herramientas para el trabajo{whose} incluye",
+        ),
+    }.get(
+        fact.measure.key,
+        framed(
+            frame,
+            f"el trabajo{whose} requiere",
+            "este trabajo requiere" if not whose else f"el trabajo{whose} requiere",
+            f"en el trabajo{whose} se requiere",
+        ),
+    )
     texts = (f"{start} {names(fact.measure, entries[:most])}" for most in range(len(entries), 0, -1))
     return next(
         (text for text in texts if len(text.split()) <= MOST_WORDS),

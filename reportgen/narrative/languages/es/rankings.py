@@ -9,6 +9,7 @@ from reportgen.narrative.languages.es import figures
 from reportgen.narrative.languages.es.labels import label
 from reportgen.narrative.languages.es.names import Naming, quoted, titled
 from reportgen.narrative.languages.es.sounds import listed, of
+from reportgen.narrative.languages.es.standing_words import framed
 from reportgen.narrative.languages.es.terms import term
 from reportgen.narrative.languages.es.wording import claim, lead_in
 from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared
@@ -66,69 +67,96 @@ def claim_of(measure: Measure, start: str, entries: tuple[str, ...], rest: str, 
     return lead_in(start, lambda some: names(measure, some), entries, rest, last=last)
 
 
-def shared(message: Shared) -> tuple[Claim, ...]:
+def shared(message: Shared, frame: int) -> tuple[Claim, ...]:
     overlap = message.overlap
     measure = overlap.measure
     if measure.key in ("technology", "related"):
-        return (_in_both(message),)
+        return (_in_both(message, frame),)
     kind = noun(measure)
     sizes = {len(fact.value.top(measure)) for fact in overlap.facts if isinstance(fact.value, Ranking)}
     size = sizes.pop() if len(sizes) == 1 else 0
     of_size = f"{figures.small(size, feminine=kind.feminine)} " if size > 1 else ""
+    who = framed(frame, "las dos ocupaciones", "ambas ocupaciones", "estas ocupaciones")
     if not overlap.shared:
-        none = f"las dos ocupaciones no comparten ningun{kind.end} de sus {of_size}{kind.many}"
+        none = f"{who} no comparten ningun{kind.end} de sus {of_size}{kind.many}"
         return (claim(none, overlap),)
     count = len(overlap.shared)
     if count == size > 1:
         what = f"sus {of_size}{kind.many}"
     else:
         what = f"{figures.small(count, feminine=kind.feminine)} de sus {of_size}{kind.many}"
-    text = claim_of(measure, f"las dos ocupaciones comparten {what}:", overlap.shared, "También comparten")
+    text = claim_of(measure, f"{who} comparten {what}:", overlap.shared, "También comparten")
     common = names(measure, overlap.shared)
     return (claim(text, overlap, strong=(common,) if common in text else ()),)
 
 
-def _in_both(message: Shared) -> Claim:
+def _in_both(message: Shared, frame: int) -> Claim:
     overlap = message.overlap
     if overlap.measure.key == "related":
         verb = "está muy relacionada" if len(overlap.shared) == 1 else "están muy relacionadas"
-        start = f"con ambas ocupaciones {verb}"
+        start = framed(
+            frame,
+            f"con ambas ocupaciones {verb}",
+            f"{verb} con ambas ocupaciones",
+            f"con las dos ocupaciones {verb}",
+        )
         rest = "También están relacionadas"
     else:
-        start, rest = "las herramientas de la lista para ambas ocupaciones incluyen", "También incluyen"
+        start = framed(
+            frame,
+            "las herramientas de la lista para ambas ocupaciones incluyen",
+            "para ambas ocupaciones, las herramientas de la lista incluyen",
+            "en ambas ocupaciones, las herramientas de la lista incluyen",
+        )
+        rest = "También incluyen"
     common = names(overlap.measure, overlap.shared)
     text = claim_of(overlap.measure, start, overlap.shared, rest)
     return claim(text, overlap, strong=(common,) if common in text else ())
 
 
-def alone(message: Alone, naming: Naming) -> tuple[Claim, ...]:
+def alone(message: Alone, naming: Naming, frame: int) -> tuple[Claim, ...]:
     overlap = message.overlap
     entries = overlap.alone[message.position]
     group = naming(overlap.cells[message.position].occupation).group
     kind, count = noun(overlap.measure), len(entries)
     verb, article = "es" if count == 1 else "son", kind.article(count)
     other = f"otr{kind.end} " if count == 1 else f"otr{kind.end}s "
-    if message.position > 0 and overlap.shared:
-        start = f"para {group}, {article} {other}{verb}"
-    elif message.position > 0:
-        start = f"{article} {of(group)} {verb}"
+    what = kind.one if count == 1 else kind.many
+    if message.position > 0:
+        which = f"{article} {other}" if overlap.shared else f"{article} "
+        start = framed(
+            frame,
+            f"para {group}, {which if overlap.shared else f'{article} {what} '}{verb}",
+            f"{which}{of(group)} {verb}",
+            f"en el caso {of(group)}, {which if overlap.shared else f'{article} {what} '}{verb}",
+        )
     else:
         which = other if overlap.shared else ""
-        start = f"{article} {which}{kind.one if count == 1 else kind.many} {of(group)} {verb}"
+        start = framed(
+            frame,
+            f"{article} {which}{what} {of(group)} {verb}",
+            f"para {group}, {article} {which}{what} {verb}",
+            f"en el caso {of(group)}, {article} {which}{what} {verb}",
+        )
     return (claim(claim_of(overlap.measure, start, entries, REST, LAST), overlap),)
 
 
-def addition(message: Addition, naming: Naming) -> tuple[Claim, ...]:
+def addition(message: Addition, naming: Naming, frame: int) -> tuple[Claim, ...]:
     entries = message.overlap.added[message.goal][:_MOST]
     measure = message.overlap.measure
     start, goal = (naming(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
-    first = f"para hacer el trabajo {of(goal.work)}, {start.one} agregaría"
+    first = framed(
+        frame,
+        f"para hacer el trabajo {of(goal.work)}, {start.one} agregaría",
+        f"al pasar al trabajo {of(goal.work)}, {start.one} agregaría",
+        f"en el trabajo {of(goal.work)}, {start.one} agregaría",
+    )
     text = claim_of(measure, first, entries, "También agregaría")
     common = f"agregaría {names(measure, entries)}"
     return (claim(text, message.overlap, strong=(common,) if common in text else ()),)
 
 
-def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
+def one_ranking(message: OneRanking, naming: Naming, frame: int) -> tuple[Claim, ...]:
     assert isinstance(message.fact.value, Ranking)
     measure = message.fact.measure
     kind = noun(measure)
@@ -136,8 +164,20 @@ def one_ranking(message: OneRanking, naming: Naming) -> tuple[Claim, ...]:
     who, missing = naming(message.fact.occupation), naming(message.gap.occupation)
     verb = "es" if len(entries) == 1 else "son"
     what = kind.one if len(entries) == 1 else kind.many
-    start = f"{kind.article(len(entries))} {what} {of(who.group)} {verb}"
+    article = kind.article(len(entries))
+    start = framed(
+        frame,
+        f"{article} {what} {of(who.group)} {verb}",
+        f"para {who.group}, {article} {what} {verb}",
+        f"en el caso {of(who.group)}, {article} {what} {verb}",
+    )
+    lacking = framed(
+        frame,
+        f"para {missing.group} no se reportan {kind.many}",
+        f"en el caso {of(missing.group)} no se reportan {kind.many}",
+        f"no se reportan {kind.many} para {missing.group}",
+    )
     return (
         claim(claim_of(measure, start, entries, REST, LAST), message.fact),
-        claim(f"para {missing.group} no se reportan {kind.many}", message.gap),
+        claim(lacking, message.gap),
     )

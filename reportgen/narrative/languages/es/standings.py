@@ -32,9 +32,9 @@ def tell(standing: Standing, naming: Naming, frame: int) -> tuple[Claim, ...]:
     """The sentences for the numbers or ranges of three or four."""
     told, facts = telling(standing), standing.facts
     if told.shape is Shape.ONE:
-        return (claim(differences.one(naming(facts[0].occupation), facts[0]), standing),)
+        return (claim(differences.one(naming(facts[0].occupation), facts[0], frame), standing),)
     if told.shape is Shape.TWO and standing.ends is not None:
-        return differences.tell(standing.ends, naming)
+        return differences.tell(standing.ends, naming, frame)
     if isinstance(facts[0].value, Range):
         return times_of_several.tell(standing, told, naming, frame)
     match standing.measure.unit:

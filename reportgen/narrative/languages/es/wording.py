@@ -10,7 +10,8 @@ from reportgen.narrative.languages.es import terms
 from reportgen.narrative.languages.es.figures import times_of
 from reportgen.narrative.languages.es.labels import subject
 from reportgen.narrative.languages.es.names import Name
-from reportgen.narrative.languages.es.sounds import of, sentence, sentence_start, words
+from reportgen.narrative.languages.es.sounds import of, sentence, sentence_start, to, words
+from reportgen.narrative.languages.es.standing_words import framed
 
 MOST_WORDS = 30
 # So many words in one contrast are two sentences.
@@ -19,34 +20,67 @@ _LONG = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """`clause` says one figure of one occupation, `base` is what the other's figure is called after "que",
-    `again` says a figure as a multiple of one that was just named, and `equal` that two are equal."""
+    """`clauses` say one figure of one occupation, `base` is what the other's figure is called after "que",
+    `many` says a figure as a multiple of one that was just named, `same` and `alike` that another figure is
+    so."""
 
-    clause: Callable[[Name, str], str]
+    clauses: tuple[Callable[[Name, str], str], ...]
     base: Callable[[Name], str]
-    again: Callable[[Name, str], str]
-    equal: Callable[[Name, Name, str], str]
-    about: Callable[[Name, Name, str, str], str]
+    many: Callable[[str], str]
+    same: Callable[[Name], str]
+    alike: Callable[[Name], str]
 
-    def than(self, name: Name, figure: str) -> str:
-        return f"que {self.base(name)}: {figure}"
+    def clause(self, name: Name, figure: str, frame: int = 0) -> str:
+        return self.clauses[frame % len(self.clauses)](name, figure)
 
-    def multiple(self, name: Name, figure: str, many: str) -> str:
-        return f"{self.again(name, many)}: {figure}"
+    def step(self, name: Name, figure: str, size: str, frame: int) -> str:
+        """How the figure that was just named stands to that of another: `size` more or less."""
+        base = self.base(name)
+        return framed(
+            frame,
+            f"eso es {size} que {base}: {figure}",
+            f"frente {to(base)}, {figure}, eso es {size}",
+            f"en comparación con {base}, {figure}, eso es {size}",
+        )
+
+    def multiple_of(self, name: Name, figure: str, many: str, frame: int) -> str:
+        """How many times the figure of another the one is that was just named."""
+        base = self.base(name)
+        return framed(
+            frame,
+            f"eso es {times_of(many, base)}: {figure}",
+            f"frente {to(base)}, {figure}, eso es {many}",
+            f"en comparación con {base}, {figure}, eso es {many}",
+        )
+
+    def multiple(self, name: Name, figure: str, many: str, frame: int) -> str:
+        """How many times the figure that was just named that of another is."""
+        what = self.many(many)
+        return framed(
+            frame,
+            f"para {name.group} {what}: {figure}",
+            f"en el caso {of(name.group)} {what}: {figure}",
+            f"por su parte, para {name.group} {what}: {figure}",
+        )
+
+    def equal(self, left: Name, right: Name, figure: str, frame: int) -> str:
+        return paired(self.clause(left, figure, frame), self.same(right))
+
+    def about(self, left: Name, right: Name, first: str, second: str, frame: int) -> str:
+        return paired(self.clause(left, first, frame), f"{self.alike(right)}: {second}")
 
 
 def _earning(ending: str) -> Wording:
     return Wording(
-        clause=lambda name, figure: f"{name.people} ganan {figure} {ending}",
+        clauses=(
+            lambda name, figure: f"{name.people} ganan {figure} {ending}",
+            lambda name, figure: f"el pago para {name.group} es de {figure} {ending}",
+            lambda name, figure: f"para {name.group}, el pago es de {figure} {ending}",
+        ),
         base=lambda name: f"lo que ganan {name.people}",
-        again=lambda name, many: f"para {name.group} el pago es {times_of(many, 'esa cantidad')}",
-        equal=lambda left, right, figure: paired(
-            f"{left.people} ganan {figure} {ending}", f"{right.people} ganan igual"
-        ),
-        about=lambda left, right, first, second: paired(
-            f"{left.people} ganan {first} {ending}",
-            f"{right.people} ganan aproximadamente lo mismo: {second}",
-        ),
+        many=lambda many: f"el pago es {times_of(many, 'esa cantidad')}",
+        same=lambda name: f"{name.people} ganan igual",
+        alike=lambda name: f"{name.people} ganan aproximadamente lo mismo",
     )
 
 
@@ -58,63 +92,59 @@ def _so_many(figure: str, noun: str) -> str:
 
 def _counting(noun: str, ending: str) -> Wording:
     return Wording(
-        clause=lambda name, figure: f"hay {_so_many(figure, noun)} para {name.group}{ending}",
+        clauses=(
+            lambda name, figure: f"hay {_so_many(figure, noun)} para {name.group}{ending}",
+            lambda name, figure: f"para {name.group} hay {_so_many(figure, noun)}{ending}",
+            lambda name, figure: f"en el caso {of(name.group)} hay {_so_many(figure, noun)}{ending}",
+        ),
         base=lambda name: f"la cifra {of(name.group)}",
-        again=lambda name, many: f"para {name.group} hay {times_of(many, 'esa cifra')}",
-        equal=lambda left, right, figure: paired(
-            f"hay {_so_many(figure, noun)} para {left.group}{ending}", f"para {right.group} hay igual número"
-        ),
-        about=lambda left, right, first, second: paired(
-            f"hay {_so_many(first, noun)} para {left.group}{ending}",
-            f"para {right.group} hay aproximadamente lo mismo: {second}",
-        ),
+        many=lambda many: f"hay {times_of(many, 'esa cifra')}",
+        same=lambda name: f"para {name.group} hay igual número",
+        alike=lambda name: f"para {name.group} hay aproximadamente lo mismo",
     )
 
 
 def _having(noun: str, ending: str) -> Wording:
     """A figure that people have, such as experience."""
     return Wording(
-        clause=lambda name, figure: f"{name.people} tienen {figure} {ending}",
+        clauses=(
+            lambda name, figure: f"{name.people} tienen {figure} {ending}",
+            lambda name, figure: f"{noun} {of(name.group)} es de {figure}",
+            lambda name, figure: f"para {name.group}, {noun} es de {figure}",
+        ),
         base=lambda name: f"{noun} {of(name.group)}",
-        again=lambda name, many: f"{name.people} tienen {times_of(many, 'esa cantidad')}",
-        equal=lambda left, right, figure: paired(
-            f"{left.people} tienen {figure} {ending}", f"{right.people} tienen igual cantidad"
-        ),
-        about=lambda left, right, first, second: paired(
-            f"{left.people} tienen {first} {ending}",
-            f"{right.people} tienen aproximadamente lo mismo: {second}",
-        ),
+        many=lambda many: f"{noun} es {times_of(many, 'esa cantidad')}",
+        same=lambda name: f"{name.people} tienen igual cantidad",
+        alike=lambda name: f"{name.people} tienen aproximadamente lo mismo",
     )
 
 
 def _being(noun: str, base: str, again: str, ending: str = "") -> Wording:
     """A figure that something is: `noun` with its article, `base` where it is compared."""
     return Wording(
-        clause=lambda name, figure: f"{noun} {of(name.group)} es de {figure}{ending}",
+        clauses=(
+            lambda name, figure: f"{noun} {of(name.group)} es de {figure}{ending}",
+            lambda name, figure: f"para {name.group}, {noun} es de {figure}{ending}",
+            lambda name, figure: f"en el caso {of(name.group)}, {noun} es de {figure}{ending}",
+        ),
         base=lambda name: f"{base} {of(name.group)}",
-        again=lambda name, many: f"para {name.group} es {times_of(many, again)}",
-        equal=lambda left, right, figure: paired(
-            f"{noun} {of(left.group)} es de {figure}{ending}", f"para {right.group} es igual"
-        ),
-        about=lambda left, right, first, second: paired(
-            f"{noun} {of(left.group)} es de {first}{ending}",
-            f"para {right.group} es aproximadamente lo mismo: {second}",
-        ),
+        many=lambda many: f"es {times_of(many, again)}",
+        same=lambda name: f"para {name.group} es igual",
+        alike=lambda name: f"para {name.group} es aproximadamente lo mismo",
     )
 
 
 def _ageing() -> Wording:
     return Wording(
-        clause=lambda name, figure: f"{name.people} tienen {figure} en promedio",
+        clauses=(
+            lambda name, figure: f"{name.people} tienen {figure} en promedio",
+            lambda name, figure: f"la edad promedio {of(name.group)} es de {figure}",
+            lambda name, figure: f"para {name.group}, la edad promedio es de {figure}",
+        ),
         base=lambda name: f"la edad promedio {of(name.group)}",
-        again=lambda name, many: f"para {name.group} es {times_of(many, 'esa edad')}",
-        equal=lambda left, right, figure: paired(
-            f"{left.people} tienen {figure} en promedio", f"para {right.group} la edad es igual"
-        ),
-        about=lambda left, right, first, second: paired(
-            f"{left.people} tienen {first} en promedio",
-            f"para {right.group} es aproximadamente lo mismo: {second}",
-        ),
+        many=lambda many: f"es {times_of(many, 'esa edad')}",
+        same=lambda name: f"para {name.group} la edad es igual",
+        alike=lambda name: f"para {name.group} es aproximadamente lo mismo",
     )
 
 
@@ -164,8 +194,14 @@ def lead_in(
     return whole
 
 
-def gap(measure: Measure, name: Name) -> str:
-    return f"para {name.group} no se reporta {subject(measure)}"
+def gap(measure: Measure, name: Name, frame: int = 0) -> str:
+    what = subject(measure)
+    return framed(
+        frame,
+        f"para {name.group} no se reporta {what}",
+        f"en el caso {of(name.group)} no se reporta {what}",
+        f"no se reporta {what} para {name.group}",
+    )
 
 
 def placed(fact: Fact, clause: str) -> str:
