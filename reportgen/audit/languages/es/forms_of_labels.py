@@ -34,6 +34,7 @@ def _place(key: str, kind: str) -> tuple[Form, ...]:
     both = (
         f"{kind}, {highest} está en ambos casos en {{u}}",
         f"{highest} {kind} está en ambos casos en {{u}}",
+        f"en ambos casos, {highest} {kind} está en {{u}}",
     )
     return (
         *_each(tuple(f"{one}, y para {{b}} está en {{v}}" for one in ones), labels(key, a="u", b="v")),
@@ -68,10 +69,11 @@ def _need(key: str, occasion: str) -> tuple[Form, ...]:
         f"{ahead}{{a}} (?P<no_u>no )?suelen necesitar {{u}}",
         f"{{a}} (?P<no_u>no )?suelen necesitar {{u}}{behind}",
         f"en el caso de {{a}} {needed}{behind}",
+        *((f"{needed} en el caso de {{a}}",) if not occasion else ()),
     )
     both = (
         f"{ahead}en ambos casos {needed}",
-        f"en ambos casos {needed}{behind}",
+        f"en (?:ambos|los dos) casos {needed}{behind}",
         f"{needed}{behind} en ambos casos",
     )
     other = "{b} (?P<no_v>no )?suelen necesitar {v}"
@@ -167,11 +169,11 @@ _ZONE = "está en la zona laboral {u}"
 _WHY = "(?:por la preparación que requiere|según la preparación que requiere|por su preparación)"
 _TRAITS = (
     *_each(
-        ("el trabajo de {a} requiere {l}", "en el trabajo de {a} se requiere {l}"),
+        ("el trabajo de {a} requiere {l}", "(?:para|en) el trabajo de {a} se requiere {l}"),
         listing(Role.FIRST, key="top_skills", who="a"),
     ),
     *_each(
-        ("(?:el|este) trabajo requiere {l}", "en el trabajo se requiere {l}"),
+        ("el trabajo requiere {l}", "(?:para|en) el trabajo se requiere {l}"),
         listing(Role.FIRST, key="top_skills"),
     ),
     *_each(

@@ -43,7 +43,12 @@ def _place(measure: Measure, kind: str, frame: int) -> Frame:
             f"{ahead} para {left.group}{behind} está {where(first)}",
             f"para {right.group} está {where(second)}",
         ),
-        both=lambda value: f"{ahead}{behind} está en ambos casos {where(value)}",
+        both=lambda value: framed(
+            frame,
+            f"{kind}, {highest} está en ambos casos {where(value)}",
+            f"{highest} {kind} está en ambos casos {where(value)}",
+            f"en ambos casos, {highest} {kind} está {where(value)}",
+        ),
     )
 
 
@@ -92,7 +97,9 @@ def _need(measure: Measure, occasion: str, frame: int) -> Frame:
         return framed(
             frame,
             f"{ahead}{name.people} {needed(value)}",
-            f"{name.people} {needed(value)}{behind}",
+            f"{name.people} {needed(value)}{behind}"
+            if occasion
+            else f"{needed(value, impersonal=True)} en el caso {of(name.group)}",
             f"en el caso {of(name.group)} {needed(value, impersonal=True)}{behind}",
         )
 
@@ -102,7 +109,7 @@ def _need(measure: Measure, occasion: str, frame: int) -> Frame:
         both=lambda value: framed(
             frame,
             f"{ahead}en ambos casos {needed(value, impersonal=True)}",
-            f"en ambos casos {needed(value, impersonal=True)}{behind}",
+            f"en {'ambos' if occasion else 'los dos'} casos {needed(value, impersonal=True)}{behind}",
             f"{needed(value, impersonal=True)}{behind} en ambos casos",
         ),
     )

@@ -150,7 +150,7 @@ def amount(message: Amount, frame: int) -> tuple[Claim, ...]:
         f"al año, la diferencia en el salario {kind} es de {yearly}, {weekly}",
     )
     placed_text = placed(message.difference.facts[0], text)
-    return (claim(placed_text, message.difference, strong=(f"{yearly} al año",)),)
+    return (claim(placed_text, message.difference, strong=(yearly,)),)
 
 
 def paid_unlike(message: PaidUnlike, naming: Naming, frame: int) -> tuple[Claim, ...]:

@@ -82,7 +82,7 @@ def _listed(who: Name, fact: Fact, entries: tuple[str, ...], whose: str, frame: 
         framed(
             frame,
             f"el trabajo{whose} requiere",
-            "este trabajo requiere" if not whose else f"el trabajo{whose} requiere",
+            f"para el trabajo{whose} se requiere",
             f"en el trabajo{whose} se requiere",
         ),
     )
