@@ -46,8 +46,8 @@ _STOPPED = 130
 
 @dataclass(slots=True, kw_only=True)
 class Total:
-    """How far it is: the first `done` pairs have this tally, `failed` of them made no report, `lines` word the
-    first errors."""
+    """How far it is: the first `done` pairs have this tally, `failed` of them made no report, and
+    `lines` word the first errors."""
 
     key: str
     done: int = 0

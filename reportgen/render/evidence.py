@@ -58,6 +58,54 @@ def to_json(report: Report) -> str:
     return "".join(_written(whole, "\n")) + "\n"
 
 
+def to_evidence(report: Report) -> str:
+    """What a PDF carries with it: each sentence of the report and of its charts with the facts behind it, as
+    JSON. A fact stands once, under its number; a figure that is missing stands there with the reason."""
+    numbers: dict[tuple[str, str], int] = {}
+    facts: list[Json] = []
+
+    def number(cell: Fact | Gap) -> int:
+        key = cell.occupation.key, cell.measure.key
+        if key not in numbers:
+            numbers[key] = len(facts) + 1
+            facts.append({"number": numbers[key], "label": cell.measure.label, **_cell(cell)})
+        return numbers[key]
+
+    sentences: list[Json] = [
+        {
+            "section": section.heading or report.title,
+            "text": claim.text,
+            "facts": sorted({number(cell) for one in claim.asserts for cell in _cells(one)}),
+            "says": [
+                {"measure": one.measure.key, **_outcome(one)}
+                for one in claim.asserts
+                if isinstance(one, Contrast)
+            ],
+        }
+        for section in report.sections
+        for claim in _sentences(section)
+    ]
+    whole: Json = {
+        "version": VERSION,
+        "title": report.title,
+        "language": report.language,
+        "occupations": [{"key": one.key, "title": one.title, "code": one.code} for one in report.occupations],
+        "sentences": sentences,
+        "facts": facts,
+    }
+    return "".join(_written(whole, "\n")) + "\n"
+
+
+def _sentences(section: Section) -> Iterator[Claim]:
+    for paragraph in (*section.paragraphs, section.caveats):
+        yield from paragraph
+    yield from (one.description for one in section.exhibits if not isinstance(one, Table))
+
+
+def _cells(asserted: Asserted) -> tuple[Fact | Gap, ...]:
+    return asserted.cells if isinstance(asserted, Contrast) else (asserted,)
+
+
 def _section(section: Section) -> Json:
     return {
         "key": section.key,
@@ -106,23 +154,27 @@ def _asserts(asserts: tuple[Asserted, ...]) -> Json:
 
 
 def _asserted(asserted: Asserted) -> Json:
-    match asserted:
+    if isinstance(asserted, Contrast):
+        return {
+            "measure": asserted.measure.key,
+            **_outcome(asserted),
+            "facts": [_cell(cell) for cell in asserted.cells],
+        }
+    return _cell(asserted)
+
+
+def _cell(cell: Fact | Gap) -> dict[str, Json]:
+    match cell:
         case Fact():
-            return _fact(asserted)
+            return _fact(cell)
         case Gap():
             return {
-                "occupation": asserted.occupation.key,
-                "measure": asserted.measure.key,
-                "missing": asserted.reason.value,
-            }
-        case Contrast():
-            return {
-                "measure": asserted.measure.key,
-                **_outcome(asserted),
-                "facts": [_asserted(cell) for cell in asserted.cells],
+                "occupation": cell.occupation.key,
+                "measure": cell.measure.key,
+                "missing": cell.reason.value,
             }
         case _:
-            assert_never(asserted)
+            assert_never(cell)
 
 
 def _outcome(contrast: Contrast) -> dict[str, Json]:
@@ -149,7 +201,7 @@ def _outcome(contrast: Contrast) -> dict[str, Json]:
             return {}
 
 
-def _fact(fact: Fact) -> Json:
+def _fact(fact: Fact) -> dict[str, Json]:
     return {
         "occupation": fact.occupation.key,
         "measure": fact.measure.key,

@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from weasyprint import CSS, Document
+from weasyprint import CSS, Attachment, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from reportgen.errors import RenderError
 from reportgen.model import Report
 from reportgen.render.drawing import Drawing, plain_drawing
+from reportgen.render.evidence import to_evidence
 from reportgen.render.font_files import FontFetcher, font_rules
 from reportgen.render.font_times import drop_font_times
 from reportgen.render.glyphs import check_glyphs
@@ -27,6 +29,8 @@ from reportgen.render.theme import OWN_STYLE, Face, Theme
 
 # CSS has 96 pixels to the inch.
 _POINTS = 0.75
+# The name of the file that each PDF carries.
+EVIDENCE = "evidence.json"
 _engines = threading.local()
 say_languages()
 
@@ -45,15 +49,18 @@ class SetOut:
     """A report laid out on its pages, not yet drawn. `height` is what it takes in points of all its pages,
     one above the other, without their margins."""
 
-    title: str
+    report: Report
     pages: int
     height: float
     document: Document
 
     def pdf(self) -> bytes:
-        """The PDF of these pages. Raises RenderError where WeasyPrint warns of anything."""
-        with _heard(self.title), _uncollected():
-            pdf: bytes = self.document.write_pdf(finisher=drop_font_times, pdf_variant="pdf/ua-1")
+        """The PDF of these pages, with the evidence for its sentences attached. Raises RenderError where
+        WeasyPrint warns of anything."""
+        with _heard(self.report.title), _uncollected():
+            pdf: bytes = self.document.write_pdf(
+                attachments=[_evidence(self.report)], finisher=_without_times, pdf_variant="pdf/ua-1"
+            )
         return pdf
 
 
@@ -83,7 +90,25 @@ def set_out(report: Report, theme: Theme, charts: Mapping[str, str], *, lines: i
     (last,) = document.pages[-1]._page_box.children[:1]
     used = (last.position_y + last.margin_height()) * _POINTS - theme.paper.top
     pages = len(document.pages)
-    return SetOut(title=report.title, pages=pages, height=(pages - 1) * whole + used, document=document)
+    return SetOut(report=report, pages=pages, height=(pages - 1) * whole + used, document=document)
+
+
+def _evidence(report: Report) -> Attachment:
+    return Attachment(
+        string=to_evidence(report),
+        name=EVIDENCE,
+        description="Each sentence of this report with the facts behind it.",
+        relationship="Data",
+    )
+
+
+def _without_times(document: Document, pdf: Any) -> None:
+    """A finisher for `write_pdf`: the same report gives the same bytes at any time."""
+    drop_font_times(document, pdf)
+    for part in pdf.objects:
+        if "Params" in getattr(part, "extra", ()):
+            for name in ("CreationDate", "ModDate"):
+                part.extra["Params"].pop(name)
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from reportgen.errors import RenderError
 from reportgen.model import Report, Section, Table
 from reportgen.render import theme, to_pdf
 from reportgen.render.font_times import untimed
+from reportgen.render.pdf import EVIDENCE
 from tests.render.sample import GLANCE, PAY_CHART, REPORT, SECTION_PAY, claim, drawings, titled
 
 PAPERS = ("letter", "a4")
@@ -224,7 +225,7 @@ def test_a_text_can_attach_no_file(tmp_path: Path) -> None:
     secret.write_text("secret")
     title = f'<link rel=attachment href="{secret.as_uri()}">'
     pdf = _pdf(titled(REPORT, title, "Nurse"))
-    assert PdfReader(io.BytesIO(pdf)).attachments == {}
+    assert list(PdfReader(io.BytesIO(pdf)).attachments) == [EVIDENCE]
 
 
 def test_a_broken_drawing_is_an_error() -> None:
