@@ -39,7 +39,7 @@ def _trait(who: Name, fact: Fact, *, named: bool) -> Frames:
                 f"by the preparation needed, {work} is in {zone}",
                 f"the preparation needed puts {work} in {zone}",
                 f"in terms of preparation, {work} falls in {zone}",
-                f"{zone} stands for the preparation that {work} takes",
+                f"{work} takes the preparation of {zone}",
             )
         case Category() if fact.measure.key == "entry_education":
             label = categories.label(fact.measure, fact.value)

@@ -73,11 +73,10 @@ def shared(message: Shared, frame: int) -> tuple[Claim, ...]:
     )
     if not common:
         return (claim(framed(frame, *frames), overlap),)
-    verb = "is" if len(overlap.shared) == 1 else "are"
     listed = (
         *(f"{text}: {common}" for text in frames),
         f"both have {common} among their {what}",
-        f"at the top of both lists of {noun(measure).many} {verb} {common}",
+        f"both lists of {noun(measure).before} {noun(measure).many} have {common}",
     )
     return (_claim(framed(frame, *listed), common, overlap),)
 
@@ -125,7 +124,7 @@ def _held(kind: Noun, who: str, listed: str, count: int, *, others: bool) -> Fra
         f"{subject} of {who} {verb} {listed}",
         f"{who} have {listed} as their {subject.removeprefix('the ')}",
         f"only {who} have {listed} among their {kind.before} {kind.many}",
-        f"at the top for {who} alone {verb} {listed}",
+        f"for {who} alone, the {kind.before} {kind.many} include {listed}",
         f"the {kind.one} that sets {who} apart is {listed}"
         if count == 1
         else f"the {kind.many} that set {who} apart are {listed}",
