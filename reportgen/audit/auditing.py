@@ -7,9 +7,10 @@ from itertools import product
 from pathlib import Path
 
 from reportgen.audit import checking, completeness, notes, tables
-from reportgen.audit.charts import charts
+from reportgen.audit.charts import charted, charts
 from reportgen.audit.claims import Likened, Likeness, Sentence, Step
 from reportgen.audit.document import Document, Finding, Slot, Verdict
+from reportgen.audit.editions import as_shown, edition, within
 from reportgen.audit.html_file import read_html
 from reportgen.audit.languages import LANGUAGES, of_text
 from reportgen.audit.languages.language import Language
@@ -69,7 +70,9 @@ class Auditor:
                 f"“{document.title}” names no two occupations of this dataset; name the one that the report "
                 "was made from with --data."
             )
-        return min((_verdict(document, pair) for pair in pairs), key=lambda found: len(found.findings))
+        found, rest = edition(document, LANGUAGES[document.language])
+        verdicts = (_verdict(rest, within(pair, found), is_short=found.is_short) for pair in pairs)
+        return min(verdicts, key=lambda one: len(one.findings))
 
     def _named(self, title: str, language: Language) -> int:
         """How many occupations a title names in a row; 0 where a part of it is none."""
@@ -112,10 +115,12 @@ def _labels(dataset: Dataset, language: Language) -> frozenset[str]:
     return frozenset(shares | {language.label(measure) for measure in dataset.measures})
 
 
-def _verdict(document: Document, pair: Pair) -> Verdict:
+def _verdict(document: Document, pair: Pair, *, is_short: bool) -> Verdict:
     names = Names(pair)
     sentences = tuple(sentence for part in document.parts for sentence in read_part(part, pair, names))
     rows, strange = tables.rows_of(document, pair, names)
+    if is_short:
+        pair = as_shown(pair, sentences, rows, charted(document, pair, names))
     every = [
         *_prose(sentences, pair),
         *completeness.gaps(sentences, pair),
@@ -148,8 +153,11 @@ def _rows(document: Document, rows: list[tables.Row], pair: Pair, names: Names) 
     for row in rows:
         yield from (Finding(sentence=row.text, slot=slot) for slot in tables.slots(row, pair, names))
     found = [(row.section, row.key, row.part) for row in rows]
+    begun = {place[:2] for place in found if place[2]}
     for place in tables.due_rows(pair):
-        if place not in found:
+        # A selection may tell without a row; but a breakdown has all of its parts or none.
+        is_due = pair.selection is None or place[0] == "glance" or (place[2] and place[:2] in begun)
+        if is_due and place not in found:
             text = " ".join(filter(None, place))
             yield Finding(sentence=f"({place[0]})", slot=Slot(kind="row", found="", expected=text))
     for place in {place for place in found if found.count(place) > 1}:

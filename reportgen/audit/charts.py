@@ -22,6 +22,17 @@ def charts(document: Document, pair: Pair, names: Names) -> Iterator[Finding]:
             yield Finding(sentence=text, slot=slot)
 
 
+def charted(document: Document, pair: Pair, names: Names) -> set[str]:
+    """The measures whose figures the charts give."""
+    found: set[str] = set()
+    for text in document.charts:
+        match = _WHOLE.fullmatch(" ".join(text.split()))
+        sides = _sides(match["rest"], names) if match else None
+        for place, side in enumerate(sides or ()):
+            found |= _figures(side, place, pair)[0]
+    return found
+
+
 def _slots(text: str, pair: Pair, names: Names) -> Iterator[Slot]:
     match = _WHOLE.fullmatch(text)
     page = pair.language.PAGE

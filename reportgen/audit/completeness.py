@@ -62,11 +62,13 @@ def gaps(sentences: Iterable[Sentence], pair: Pair) -> Iterator[Finding]:
     yield from _repeats(drawn)
     yield from _introduction(told)
     yield from _places(told, pair)
-    yield from _figures(told, pair)
-    yield from _lists(told, pair)
-    yield from _pay(told, pair)
+    yield from (
+        finding
+        for found in (_figures(told, pair), _lists(told, pair), _pay(told, pair), _portraits(drawn, pair))
+        for finding in found
+        if pair.selection is None or finding.slot.found
+    )
     yield from _people(told, pair)
-    yield from _portraits(drawn, pair)
     yield from _origins(told + drawn, pair)
 
 
@@ -243,6 +245,8 @@ def _pay(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
 
 
 def _people(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
+    if pair.selection is not None and not any(section == "people" for section, _ in pair.selection):
+        return
     if not pair.rows("people") and not pair.breakdowns("people"):
         return
     stated = [claim for sentence in told for claim in sentence.claims if isinstance(claim, Stated)]
@@ -261,6 +265,8 @@ def _people(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
         for claim in sentence.claims
         if isinstance(claim, Figure) and claim.key == "gender"
     }
+    if pair.selection is not None and not said:
+        return
     for who in {0, 1} - said:
         yield _lacking("people", f"the share of women, {pair.occupations[who].title}")
 

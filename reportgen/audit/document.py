@@ -9,13 +9,14 @@ from dataclasses import dataclass
 class Line:
     """One table row as it was read. `cells` has a text for each occupation; `notes` are the numbers that the
     label refers to. `listed` is the whole text where cells that are lists have names behind them: only these
-    tell where one cell ends."""
+    tell where one cell ends. `differs` says whether there is a column for the difference."""
 
     label: str
     notes: tuple[int, ...]
     cells: tuple[str, ...]
     difference: str
     listed: str = ""
+    differs: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

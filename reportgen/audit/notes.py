@@ -190,6 +190,8 @@ def eyebrow(document: Document, pair: Pair) -> Iterator[Finding]:
         return
     words = pair.language
     kind = words.PAGE.kind + (f", {words.area(pair.dataset.area)}" if pair.is_local else "")
+    layout = next((name for name in words.PAGE.layouts if document.eyebrow.startswith(f"{name}: ")), "")
+    kind = f"{layout}: {kind[0].lower()}{kind[1:]}" if layout else kind
     printed = {line.label: line.text for line in document.dates}.get(words.PAGE.printed, "")
     expected = f"{kind} {words.PAGE.printed_on.format(printed)}"
     yield Finding(

@@ -81,11 +81,14 @@ DRAWN = (
 @dataclass(frozen=True, kw_only=True)
 class Pair:
     """Two occupations of a dataset in the order of the report, and its language. Where both have figures of
-    the place that the dataset was asked for, these count."""
+    the place that the dataset was asked for, these count. `left_out` are the measures that the report has no
+    figures of; `selection` has each section with a measure that it shows, where it does not show all."""
 
     dataset: Dataset
     occupations: tuple[Occupation, Occupation]
     language: Language
+    left_out: frozenset[str] = frozenset()
+    selection: frozenset[tuple[str, str]] | None = None
 
     @cached_property
     def unpublished(self) -> tuple[int, ...]:
@@ -100,7 +103,7 @@ class Pair:
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
-        return {measure.key: measure for measure in self.dataset.measures}
+        return {one.key: one for one in self.dataset.measures if one.key not in self.left_out}
 
     @cached_property
     def _cells(self) -> dict[str, tuple[Cell, Cell]]:
@@ -172,15 +175,26 @@ class Pair:
         asked = [
             key
             for key in keys
-            if key not in apart and key in self.measures and not all(map(_is_unasked, self.cells(key)))
+            if key not in apart
+            and key in self.measures
+            and self._is_selected(section, key)
+            and not all(map(_is_unasked, self.cells(key)))
         ]
         return tuple(asked) if any(self.facts(key) for key in asked) else ()
 
     def breakdowns(self, section: str) -> tuple[str, ...]:
         """The measures that have a table of their own: breakdowns, and skills that both have scores of."""
         if section == "skills":
-            return ("top_skills",) if self.is_rated("top_skills") else ()
-        return tuple(key for key in BREAKDOWNS.get(section, ()) if key in self.measures and self.facts(key))
+            is_due = self.is_rated("top_skills") and self._is_selected(section, "top_skills")
+            return ("top_skills",) if is_due else ()
+        return tuple(
+            key
+            for key in BREAKDOWNS.get(section, ())
+            if key in self.measures and self.facts(key) and self._is_selected(section, key)
+        )
+
+    def _is_selected(self, section: str, key: str) -> bool:
+        return self.selection is None or (section, key) in self.selection
 
     def is_rated(self, key: str) -> bool:
         """Whether both have a list of their own and all in it has a score."""
@@ -198,7 +212,11 @@ class Pair:
         return tuple(found.values())
 
     def shown(self) -> tuple[Fact, ...]:
-        """Every fact that stands in a table or is a written text, once."""
+        """Every fact that stands in a table or is a written text, or that a selection tells, once."""
+        if self.selection is not None:
+            return tuple(
+                fact for key in sorted({key for _, key in self.selection}) for fact in self.facts(key)
+            )
         keys: dict[str, None] = dict.fromkeys(["description"] if self.is_described else [])
         for section in ROWS:
             keys |= dict.fromkeys((*self.rows(section), *self.breakdowns(section)))
@@ -209,6 +227,8 @@ class Pair:
         return bool(self.facts("description"))
 
     def every_fact(self) -> Iterable[Fact]:
+        if self.selection is not None:
+            return self.shown()
         return (fact for key in self.measures for fact in self.facts(key))
 
 

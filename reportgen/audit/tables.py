@@ -105,6 +105,8 @@ def slots(row: Row, pair: Pair, names: Names) -> list[Slot]:
         Slot(kind="cell", found=_bare(text, expected, place, names), expected=expected)
         for place, (text, expected) in enumerate(zip(row.line.cells, due, strict=True))
     ]
+    if not row.line.differs:
+        return found
     return [*found, Slot(kind="difference", found=row.line.difference or "-", expected=difference or "-")]
 
 

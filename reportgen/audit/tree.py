@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportgen.audit.document import Document, Grid, Labelled, Line, Part
-from reportgen.audit.languages.language import Language
+from reportgen.audit.languages.language import Language, Page
 
 _LABEL = re.compile(r"(?P<label>.*?)(?P<notes>(?: ?(?:note|nota) \d+)*)", re.DOTALL)
-# A PDF has the number of a note as text.
-_NUMBER = re.compile(r"\A\d+\. (?=\S)")
+# A PDF has the number of a note, or the bullet of an item, as text.
+_MARK = re.compile(r"\A(?:\d+\.|•) ?(?=\S)")
 _CLOSED = (".", "!", "?", ":")
 
 
@@ -68,14 +68,19 @@ def read_tree(root: Node, language: Language) -> Document:
     heading, eyebrow = "", ""
     paragraphs: list[Node] = []
     grids: list[Grid] = []
-    for node in root.each("h1", "h2", "p", "table", "ul", "ol", "l", "figure"):
+    stack = _Stack(page)
+    for node in root.each("h1", "h2", "h3", "h4", "p", "table", "ul", "ol", "l", "figure"):
         match node.tag:
             case "h1":
                 found.title = node.text
             case "h2":
                 if heading not in page.ends:
-                    found.parts.append(_part(heading, paragraphs, grids))
-                heading, paragraphs, grids = node.text, [], []
+                    found.parts.append(_part(heading, paragraphs, [*grids, *stack.grids()]))
+                heading, paragraphs, grids, stack = node.text, [], [], _Stack(page)
+            case "h3" | "h4":
+                stack.head(node)
+            case "p" if page.reads_as(node.text):
+                stack.caption = node.text
             case "p" if not found.title:
                 eyebrow = node.text
             case "p" if heading in page.ends:
@@ -85,17 +90,16 @@ def read_tree(root: Node, language: Language) -> Document:
             case "table" if heading in page.ends:
                 (found.sources if heading == page.sources else found.dates).extend(_lines(node))
             case "table":
-                grids.append(_grid(node))
+                grids.append(_grid(node, page))
             case "figure" if not found.title:
                 # The logo of the organisation that handed the report out.
                 pass
             case "figure":
                 found.charts += [one.picture for one in (node, *node.each("img")) if one.picture]
             case _:
-                items = [_NUMBER.sub("", item.text) for item in node.each("li")]
-                (found.notes if heading == page.notes else found.stray).extend(items)
+                _list(found, stack, heading, [_MARK.sub("", item.text) for item in node.each("li")])
     if heading not in page.ends:
-        found.parts.append(_part(heading, paragraphs, grids))
+        found.parts.append(_part(heading, paragraphs, [*grids, *stack.grids()]))
     return Document(
         language=language.CODE,
         title=found.title,
@@ -110,12 +114,58 @@ def read_tree(root: Node, language: Language) -> Document:
     )
 
 
+def _list(found: _Found, stack: _Stack, heading: str, items: list[str]) -> None:
+    """Adds the items of a list where they belong: notes, sources and dates, or the cells of one row."""
+    page = stack.page
+    if heading == page.notes:
+        found.notes += items
+    elif heading in page.ends:
+        labelled = found.sources if heading == page.sources else found.dates
+        pieces = (item.removesuffix(".").rpartition(": ") for item in items)
+        labelled += (Labelled(label=label, text=text) for label, _, text in pieces)
+    elif stack.heads:
+        stack.add(items)
+    else:
+        found.stray += items
+
+
+class _Stack:
+    """Tables of one section whose rows stand below one another: a heading for each row, then a list of its
+    cells, each behind the head of its column."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.caption = page, ""
+        self.heads: list[Node] = []
+        self._tables: dict[str, list[tuple[str, list[str]]]] = {}
+
+    def head(self, node: Node) -> None:
+        """The head of a row; where a row is headed by a smaller one, a caption."""
+        if node.tag == "h4" and self.heads and self.heads[-1].tag == "h3":
+            self.caption = self.heads[-1].text
+        elif node.tag == "h3" and self.caption in self.page.captions:
+            self.caption = ""
+        self.heads = [node]
+
+    def add(self, items: list[str]) -> None:
+        self._tables.setdefault(self.caption, []).append((self.heads[-1].text, items))
+
+    def grids(self) -> Iterator[Grid]:
+        for caption, rows in self._tables.items():
+            parted = [(label, [item.partition(": ") for item in items]) for label, items in rows]
+            yield Grid(
+                caption=caption,
+                heads=tuple(head for head, _, _ in parted[0][1][:2]),
+                lines=tuple(_line(label, [cell for _, _, cell in cells]) for label, cells in parted),
+            )
+
+
 def _add(paragraphs: list[Node], node: Node) -> None:
     """Adds a paragraph, or the rest of one: in a PDF one that goes on over the page is two, and where there
     are columns that of another may stand between them."""
     before = [one for one in paragraphs if one.page < node.page]
     broken = [one for one in before if not one.text.endswith(_CLOSED)]
-    above = [one for one in before if one is not paragraphs[-1] and one.left == node.left]
+    is_column = bool(paragraphs) and paragraphs[-1].left != node.left
+    above = [one for one in before if is_column and one.left == node.left]
     whole = next(iter(broken or above), None)
     if whole is None:
         paragraphs.append(node)
@@ -135,7 +185,7 @@ def _lines(table: Node) -> Iterator[Labelled]:
         yield Labelled(label=cells[0], text=" ".join(cells[1:]))
 
 
-def _grid(table: Node) -> Grid:
+def _grid(table: Node, page: Page) -> Grid:
     caption = next((node.text for node in table.each("caption")), "")
     heads: tuple[str, ...] = ()
     lines = []
@@ -144,8 +194,11 @@ def _grid(table: Node) -> Grid:
         if first.tag == "th":
             lines.append(_line(first.text, [cell.text for cell in others]))
         else:
-            heads = tuple(cell.text for cell in others[:2])
-    return Grid(caption=caption, heads=heads, lines=tuple(lines))
+            heads = tuple(cell.text for cell in others)
+    if heads[2:] == (page.own_notes,):
+        # A column to write in.
+        lines = [replace(line, differs=False) for line in lines]
+    return Grid(caption=caption, heads=heads[:2], lines=tuple(lines))
 
 
 def _line(label: str, cells: list[str]) -> Line:

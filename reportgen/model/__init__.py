@@ -16,7 +16,6 @@ from reportgen.model.comparison import (
     Cell,
     Comparison,
     Contrast,
-    Credit,
     Difference,
     Fact,
     Gap,
@@ -38,6 +37,7 @@ from reportgen.model.comparison import (
     Unit,
     Value,
 )
+from reportgen.model.credits import Credit, credited
 from reportgen.model.report import (
     Asserted,
     BarChart,
@@ -118,6 +118,7 @@ __all__ = [
     "Tolerance",
     "Unit",
     "Value",
+    "credited",
     "folded",
     "rounded",
     "same_people",

@@ -8,6 +8,8 @@ from enum import Enum
 
 from reportgen.model.alike import folded, rounded, same_people
 
+from reportgen.model.credits import Credit
+
 # ---------------------------------------------------------------- occupations and measures
 
 
@@ -340,16 +342,6 @@ class Overlap(Contrast):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
-    """The text to print wherever a figure of `source` is printed, or one of its `measures` where any are
-    named; `source` is as in the tables."""
-
-    source: str
-    text: str
-    measures: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Two to four occupations and their contrasts, in the order of MEASURES. `dataset` is its title,
     `credits` are the texts that the publishers of its figures ask for. `area` is the place that was asked
@@ -368,18 +360,6 @@ class Comparison:
     def contrast(self, key: str) -> Contrast | None:
         """The contrast of the measure `key`, or `None` where the dataset does not have the measure."""
         return next((contrast for contrast in self.contrasts if contrast.measure.key == key), None)
-
-    def credited(self, facts: tuple[Fact, ...]) -> tuple[str, ...]:
-        """The texts that the publishers of these facts ask for, each once, in the order of the dataset."""
-        used = {(fact.source.name, fact.measure.key) for fact in facts}
-        named = {source for source, _ in used}
-        due = (
-            credit.text
-            for credit in self.credits
-            if (not credit.measures and credit.source in named)
-            or any((credit.source, measure) in used for measure in credit.measures)
-        )
-        return tuple(dict.fromkeys(due))
 
     def section(self, key: str) -> tuple[Contrast, ...]:
         """The contrasts whose measures belong to the section `key`."""

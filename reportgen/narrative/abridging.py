@@ -21,8 +21,9 @@ from reportgen.narrative.plans import (
     TablePlan,
 )
 
-# How dear the pieces of a section are to the reader of a short report; what is not here always stays. `rows`
-# are those that the chart of the section does not draw. A chart goes before the table that has its figures.
+# How dear the pieces of a section are to the reader of a short report; the words of the lead, and sections that
+# are not here, always stay. `rows` are those that the chart of the section does not draw. A chart goes before
+# the table that has its figures.
 _WEIGHTS: Mapping[str, Mapping[str, int]] = {
     "lead": {"chart": 80},
     "work": {"words": 75, "table": 6},
@@ -44,6 +45,7 @@ _WEIGHTS: Mapping[str, Mapping[str, int]] = {
     "technology": {"words": 22, "table": 12},
     "related": {"words": 20, "table": 8},
 }
+_OTHER = 20
 # What a large difference adds to the weight of the words that tell it: so much for each standard deviation.
 _SALIENCE, _MOST_SALIENT = Decimal(3), Decimal(3)
 
@@ -92,8 +94,8 @@ def _pieces(plan: SectionPlan) -> Iterable[Piece]:
     if drawn and any(_drawn_rows(exhibit, drawn) != exhibit for exhibit in plan.exhibits):
         sizes["rows"] = Decimal(0)
     for name, size in sizes.items():
-        if name in weights:
-            weight = weights[name] + min(size, _MOST_SALIENT) * _SALIENCE
+        if weights and (plan.key, name) != ("lead", "words"):
+            weight = weights.get(name, _OTHER) + min(size, _MOST_SALIENT) * _SALIENCE
             yield Piece(section=plan.key, name=name, weight=weight)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from reportgen.model import Comparison, Contrast
 from reportgen.narrative.abridging import pieces, without
-from reportgen.narrative.messages import Stands, Told
+from reportgen.narrative.messages import Portrait, Stands, Told
 from reportgen.narrative.plans import SectionPlan, TablePlan
 from reportgen.narrative.sections import (
     education,
@@ -50,7 +50,7 @@ def planned(comparison: Comparison, *, cuts: int = 0) -> tuple[SectionPlan, ...]
     cut = pieces(whole)[:cuts]
     plans = (without(plan, cut) for plan in whole)
     return tuple(
-        replace(plan, caveats=(*plan.caveats, *provenance(_told_or_shown(plan))))
+        replace(plan, caveats=(*plan.caveats, *provenance(_told_or_shown(plan, comparison))))
         for plan in plans
         if any(plan.paragraphs) or plan.exhibits
     )
@@ -71,7 +71,7 @@ def _whole(comparison: Comparison) -> tuple[SectionPlan, ...]:
     return tuple(plans)
 
 
-def _told_or_shown(plan: SectionPlan) -> tuple[Contrast, ...]:
+def _told_or_shown(plan: SectionPlan, comparison: Comparison) -> tuple[Contrast, ...]:
     """The contrasts of a section, each once. Those of the glance come again in their own sections."""
     if plan.key == "glance":
         return ()
@@ -80,4 +80,13 @@ def _told_or_shown(plan: SectionPlan) -> tuple[Contrast, ...]:
     told += [message.standing for message in messages if isinstance(message, Stands)]
     tables = [exhibit for exhibit in plan.exhibits if isinstance(exhibit, TablePlan)]
     shown = [row.contrast for table in tables for row in table.rows]
-    return tuple({contrast.measure.key: contrast for contrast in (*told, *shown)}.values())
+    # Where the table of a section was cut, what else its sentences are about.
+    others = [
+        value
+        for message in messages
+        for value in (getattr(message, one.name) for one in fields(message))
+        if isinstance(value, Contrast)
+    ]
+    drawn = [comparison.contrast("activities")] if any(isinstance(one, Portrait) for one in messages) else []
+    every = (*told, *shown, *others, *(one for one in drawn if one is not None))
+    return tuple({contrast.measure.key: contrast for contrast in every}.values())

@@ -31,6 +31,7 @@ from reportgen.model import (
     Source,
     Standing,
     Table,
+    credited,
 )
 from reportgen.narrative.illustrations import drawn
 from reportgen.narrative.languages import Language
@@ -80,7 +81,7 @@ def realised(
         sections=sections,
         notes=tuple(notes.texts),
         sources=_sources(used, language),
-        credits=_credits(comparison.credited(used), brand.organisation),
+        credits=_credits(credited(comparison.credits, used), brand.organisation),
         dates=_dates(used, language, printed),
         labels=language.labels(
             printed, comparison.area if not comparison.unpublished else "", edition.layout

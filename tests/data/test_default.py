@@ -34,6 +34,7 @@ from reportgen.model import (
     Source,
     Text,
     Value,
+    credited,
 )
 
 DEFAULT = resources.DATA / "default"
@@ -241,7 +242,8 @@ def test_sources_and_periods(dataset: Dataset) -> None:
 
 def _credits(comparison: Comparison) -> tuple[str, ...]:
     """What is due where all figures of a comparison are printed."""
-    return comparison.credited(tuple(fact for contrast in comparison.contrasts for fact in contrast.facts))
+    facts = (fact for contrast in comparison.contrasts for fact in contrast.facts)
+    return credited(comparison.credits, facts)
 
 
 def test_every_agency_is_credited(dataset: Dataset) -> None:

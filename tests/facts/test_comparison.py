@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.errors import UnknownOccupationError
 from reportgen.facts import MEASURES, compare, find, load
-from reportgen.model import Comparison, Difference, Overlap, Relation, Standing
+from reportgen.model import Comparison, Difference, Overlap, Relation, Standing, credited
 
 TABLE = """title,salary_mean,jobs,top_skills,gender,average_age
 A,60000,100,Reading; Writing,Male 30; Female 70,40
@@ -112,7 +112,7 @@ def test_credits_of_the_sources_in_use(tmp_path: Path) -> None:
     ]:
         comparison = compare(dataset, tuple(find(dataset, title) for title in titles))
         facts = tuple(fact for contrast in comparison.contrasts for fact in contrast.facts)
-        assert comparison.credited(facts) == expected
+        assert credited(comparison.credits, facts) == expected
 
 
 def test_refusals(tmp_path: Path) -> None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The fixed words that a report is found by. `sections` and `captions` give the keys of headings and
-    captions; `between` stands between two titles or cells; `read_as` is the caption that names both sides."""
+    captions; `between` stands between two titles or cells; `read_as` is the caption that names both sides. A
+    report may have one of `layouts` before its kind, `short` where it is a selection, `left_out` where it
+    leaves topics out, and `questions` to its reader."""
 
     sections: Mapping[str, str]
     captions: Mapping[str, str]
@@ -38,6 +40,11 @@ class Page:
     as_of: str
     again: str
     undated: str
+    own_notes: str
+    layouts: tuple[str, ...]
+    short: str
+    left_out: re.Pattern[str]
+    questions: frozenset[str]
 
     @property
     def ends(self) -> tuple[str, ...]:

@@ -51,4 +51,23 @@ PAGE = Page(
     as_of="Data as of",
     again="Check again by",
     undated="not stated by the source",
+    own_notes="My notes",
+    layouts=("Handout", "Worksheet", "Large print"),
+    short="This is a short version. The full report has more figures on these occupations.",
+    left_out=re.compile(r"This report leaves out figures on (?P<topics>.+)\.\Z"),
+    questions=frozenset(
+        (
+            "Which of these differences matters most to you?",
+            "Which of these tasks have you done before, at work or elsewhere?",
+            "How much time do you have to prepare for a job?",
+            "What do you need to earn in a month?",
+            "Which of these skills do you use now, and where did you learn them?",
+            "Which employers near you have jobs like these?",
+            "What schooling do you have, and what would you like to add?",
+            "Whom do you know who does this work?",
+            "What do you like to do, and what do you want from work?",
+            "Which of these tools have you used?",
+            "Which of these occupations would you like to read about?",
+        )
+    ),
 )

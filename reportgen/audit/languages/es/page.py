@@ -53,4 +53,23 @@ PAGE = Page(
     as_of="Datos de",
     again="Vuelva a consultar antes del",
     undated="la fuente no lo indica",
+    own_notes="Mis notas",
+    layouts=("Hoja informativa", "Hoja de trabajo", "Letra grande"),
+    short="Esta es una versión breve. El informe completo tiene más cifras sobre estas ocupaciones.",
+    left_out=re.compile(r"Este informe omite las cifras sobre (?P<topics>.+)\.\Z"),
+    questions=frozenset(
+        (
+            "¿Cuál de estas diferencias le importa más?",
+            "¿Cuáles de estas tareas ha hecho antes, en un empleo o fuera de él?",
+            "¿Cuánto tiempo tiene para prepararse para un empleo?",
+            "¿Cuánto necesita ganar al mes?",
+            "¿Cuáles de estas habilidades usa ahora y dónde las aprendió?",
+            "¿Qué empleadores cerca de usted tienen empleos como estos?",
+            "¿Qué estudios tiene y cuáles le gustaría añadir?",
+            "¿A quién conoce que haga este trabajo?",
+            "¿Qué le gusta hacer y qué espera de un trabajo?",
+            "¿Cuáles de estas herramientas ha usado?",
+            "¿Sobre cuáles de estas ocupaciones le gustaría leer?",
+        )
+    ),
 )
