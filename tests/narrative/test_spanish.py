@@ -300,7 +300,9 @@ def test_spanish_tells_what_english_tells() -> None:
         assert len(spanish.sources) == len(english.sources)
         for claim in claims(spanish):
             unquoted = re.sub("«[^»]*»", "«»", claim.text)
-            plain = re.split("herramientas (?:de la lista )?para|herramientas de la lista incluyen", unquoted)[0]
+            plain = re.split(
+                "herramientas (?:de la lista )?para|herramientas de la lista incluyen", unquoted
+            )[0]
             assert not LEAKS.search(plain), claim.text
             if "texto publicado en inglés" not in claim.text:
                 assert sounds.words(claim.text) <= 30, claim.text
