@@ -27,6 +27,8 @@ MANIFEST, INDEX, TABLE, LOCK = "manifest.sqlite", "index.html", "index.csv", ".l
 LARGE = 2000
 _LONGEST_NAME = 150
 _UNFINISHED = ".reportgen-*"
+# The choices that a word of theirs tells by itself.
+_SPEAKING = ("layout", "paper", "language", "area")
 _SAFE = re.compile(r"[\w(][\w (),.\-]*")
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _OF_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -47,7 +49,7 @@ def file_of(pair: Pair, usual: Choices) -> str:
     for name, text in own.items():
         # The format is told by the suffix.
         if name != "format" and text != usual.texts()[name]:
-            word = text if text not in ("", "yes") else f"{name} {text or 'no'}"
+            word = text if text and name in _SPEAKING else f"{name} {text or 'no'}"
             marks += "--" + _NO_LETTERS.sub("-", word.casefold()).strip("-")
     return file_name([pair.left, pair.right], marks + FORMATS[pair.choices.output_format].suffix)
 

@@ -17,14 +17,14 @@ from reportgen.batch.folder import file_of, is_safe
 from reportgen.batch.model import Pair, Selection
 from reportgen.batch.selection import text_of
 from reportgen.errors import DataError, ReportgenError, UnknownChoiceError, UnknownOccupationError
-from reportgen.facts import Dataset, find, within
+from reportgen.facts import DEMOGRAPHICS, Dataset, find, within
 from reportgen.model import Choices, Occupation, folded
 from reportgen.narrative import LANGUAGES
 from reportgen.pipeline import THEME
 from reportgen.render import FORMATS, theme
 
 NEEDED = ("left", "right")
-COLUMNS = (*NEEDED, "area", "format", "paper", "lang", "file")
+COLUMNS = (*NEEDED, "area", "format", "layout", "paper", "lang", "demographics", "file")
 _LISTED = 20
 
 Line = Mapping[str, str]
@@ -82,8 +82,10 @@ class _Reader:
         readers: dict[str, tuple[str, Callable[[str], str]]] = {
             "area": ("area", self._place),
             "format": ("output_format", lambda text: _offered("format", text, FORMATS)),
+            "layout": ("layout", _layout),
             "paper": ("paper", _paper),
             "lang": ("language", lambda text: _offered("lang", text, LANGUAGES)),
+            "demographics": ("demographics", lambda text: _offered("demographics", text, DEMOGRAPHICS)),
         }
         own: dict[str, Any] = {}
         for column, (name, read) in readers.items():
@@ -167,6 +169,11 @@ def _offered(column: str, chosen: str, choices: Iterable[str]) -> str:
     if chosen not in choices:
         raise UnknownChoiceError(f"There is no {column} “{chosen}”; choose one of: {', '.join(choices)}.")
     return chosen
+
+
+@cache
+def _layout(name: str) -> str:
+    return theme(THEME, Choices().paper, name).layout.name
 
 
 @cache

@@ -103,7 +103,7 @@ class _Named:
     "pairs_file",
     type=click.Path(path_type=Path, dir_okay=False),
     help="The pairs that a file names: CSV with the columns left and right, or JSONL. A line may have area, "
-    "format, paper, lang and file, the name of its file.",
+    "format, layout, paper, lang, demographics and file, the name of its file.",
 )
 @click.option("--ordered", is_flag=True, help="Each pair both ways round; A with B and B with A differ.")
 @click.option("--limit", type=click.IntRange(min=1), help="Only the first so many pairs.")

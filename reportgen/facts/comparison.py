@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -33,6 +33,13 @@ from reportgen.model import (
 # On the scale of O*NET's importance ratings, 1 to 5: what counts as important, and a gap worth naming.
 IMPORTANT = Decimal(3)
 CLEARLY_HIGHER = Decimal("0.5")
+
+_WANTED: Mapping[str, Callable[[Measure], bool]] = {
+    "full": lambda measure: True,
+    "age-only": lambda measure: measure.section != "people" or measure.unit is Unit.YEARS_OF_AGE,
+    "none": lambda measure: measure.section != "people",
+}
+DEMOGRAPHICS = tuple(_WANTED)
 
 
 def compare(
@@ -70,16 +77,11 @@ def compare(
 
 def _wanted(measures: tuple[Measure, ...], demographics: str) -> tuple[Measure, ...]:
     """The measures without those on people that nobody wants to see."""
-    kept = {
-        "full": lambda measure: True,
-        "age-only": lambda measure: measure.section != "people" or measure.unit is Unit.YEARS_OF_AGE,
-        "none": lambda measure: measure.section != "people",
-    }
-    if demographics not in kept:
+    if demographics not in DEMOGRAPHICS:
         raise UnknownChoiceError(
-            f"There is no choice of demographics “{demographics}”; choose one of: {', '.join(kept)}."
+            f"There is no choice of demographics “{demographics}”; choose one of: {', '.join(DEMOGRAPHICS)}."
         )
-    return tuple(filter(kept[demographics], measures))
+    return tuple(filter(_WANTED[demographics], measures))
 
 
 def refuse_repeats(names: Sequence[str], keys: Sequence[str]) -> None:

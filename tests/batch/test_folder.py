@@ -39,6 +39,8 @@ def pair(left: str = "Baker", right: str = "Cook", choices: Choices = USUAL, fil
         (USUAL, "baker--cook.pdf"),
         (replace(USUAL, paper="a4"), "baker--cook--a4.pdf"),
         (replace(USUAL, area="Portland-Salem, OR-WA"), "baker--cook--portland-salem-or-wa.pdf"),
+        (replace(USUAL, layout="large-print"), "baker--cook--large-print.pdf"),
+        (replace(USUAL, demographics="none"), "baker--cook--demographics-none.pdf"),
         (replace(USUAL, output_format="text", area="Guam", paper="a4"), "baker--cook--a4--guam.txt"),
     ],
 )
@@ -74,9 +76,11 @@ def test_hash_changes_with_the_data_and_each_choice(tmp_path: Path) -> None:
         replace(USUAL, language="es"),
         replace(USUAL, output_format="html"),
         replace(USUAL, national_prices=True),
+        replace(USUAL, layout="handout"),
+        replace(USUAL, demographics="none"),
     )
     hashes = {of_pair(first, two, choices) for choices in (USUAL, *others)}
-    assert len(hashes | {of_pair(first, (two[1], two[0]), USUAL), of_pair("other", two, USUAL)}) == 8
+    assert len(hashes | {of_pair(first, (two[1], two[0]), USUAL), of_pair("other", two, USUAL)}) == 10
 
 
 def test_hash_knows_the_libraries_that_set_the_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

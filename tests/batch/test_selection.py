@@ -131,17 +131,17 @@ def written(folder: Path, text: str, suffix: str = ".csv") -> Path:
 
 def test_pairs_of_a_file_have_choices_of_their_own(dataset: Dataset, tmp_path: Path) -> None:
     text = (
-        "Left,right,format,paper,file\n"
-        "cook,baker,,,\n"
+        "Left,right,format,paper,file,layout,demographics\n"
+        "cook,baker,,,,,\n"
         "\n"
-        "baker,cook,html,a4,our own\n"
-        '"Dancer",11-1004,pdf,,Ours.PDF\n'
+        "baker,cook,html,a4,our own,handout,\n"
+        '"Dancer",11-1004,pdf,,Ours.PDF,,age-only\n'
     )
     first, second, third = pairs_in(dataset, written(tmp_path, text), USUAL)
     assert (first.left.title, first.right.title, first.choices) == ("Cook", "Baker", USUAL)
-    assert second.choices == Choices(output_format="html", paper="a4")
+    assert second.choices == Choices(output_format="html", paper="a4", layout="handout")
     assert (second.file, third.file) == ("our own.html", "Ours.PDF")
-    assert third.choices.output_format == "pdf"
+    assert third.choices == Choices(output_format="pdf", demographics="age-only")
 
 
 def test_pairs_may_be_json_lines(dataset: Dataset, tmp_path: Path) -> None:
@@ -152,38 +152,28 @@ def test_pairs_may_be_json_lines(dataset: Dataset, tmp_path: Path) -> None:
 
 
 def test_every_wrong_line_is_listed(dataset: Dataset, tmp_path: Path) -> None:
-    text = (
-        "left,right,format,paper,lang,area,file\n"
-        "baker,astronaut,,,,,\n"
-        "baker,baker,,,,,\n"
-        "baker,cook,odt,,,,\n"
-        "baker,cook,,papyrus,,,\n"
-        "baker,cook,,,tlh,,\n"
-        "baker,cook,,,,Oregon,\n"
-        "baker,cook,,,,,../up\n"
-        "baker,cook,,,,,CON.txt\n"
-        "baker,cook,,,,,one\n"
-        "cook,baker,,,,,One.txt\n"
+    wrong = (
+        ("baker,astronaut", "right", "No occupation is called “astronaut”"),
+        ("baker,baker", "right", "“baker” cannot be compared with itself"),
+        ("baker,cook,odt", "format", "There is no format “odt”"),
+        ("baker,cook,,papyrus", "paper", "There is no paper “papyrus”"),
+        ("baker,cook,,,tlh", "lang", "There is no lang “tlh”"),
+        ("baker,cook,,,,Oregon", "area", "A single table has no local figures"),
+        ("baker,cook,,,,,../up", "file", "“../up.txt” is no file name"),
+        ("baker,cook,,,,,CON.txt", "file", "“CON.txt” is no file name"),
+        ("baker,cook,,,,,,poster", "layout", "There is no layout “poster”"),
+        ("baker,cook,,,,,,,some", "demographics", "There is no demographics “some”"),
+        ("cook,baker,,,,,One.txt", "file", "to the same file as line 2"),
     )
+    text = "left,right,format,paper,lang,area,file,layout,demographics\nbaker,cook,,,,,one\n"
+    text += "".join(f"{line}\n" for line, _, _ in wrong)
     with pytest.raises(DataError) as caught:
         pairs_in(dataset, written(tmp_path, text), USUAL)
     first, *lines = str(caught.value).splitlines()
-    assert first.startswith("9 lines are wrong in ")
-    expected = (
-        "No occupation is called “astronaut”",
-        "“baker” cannot be compared with itself",
-        "There is no format “odt”",
-        "There is no paper “papyrus”",
-        "There is no lang “tlh”",
-        "A single table has no local figures",
-        "“../up.txt” is no file name",
-        "“CON.txt” is no file name",
-        "to the same file as line 10",
-    )
-    assert [part in line for part, line in zip(expected, lines, strict=True)] == [True] * 9
-    columns = ("right", "right", "format", "paper", "lang", "area", "file", "file", "file")
-    places = [f"{line}, column {column}" for line, column in zip((*range(2, 10), 11), columns, strict=True)]
-    assert [line.split(", line ")[1].split(":")[0] for line in lines] == places
+    assert first.startswith("11 lines are wrong in ")
+    for number, (line, (_, column, message)) in enumerate(zip(lines, wrong, strict=True), start=3):
+        assert f"pairs.csv, line {number}, column {column}: " in line
+        assert message in line
 
 
 @pytest.mark.parametrize(
