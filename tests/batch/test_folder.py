@@ -102,6 +102,12 @@ def test_shipped_data_is_named_the_same_on_every_machine(tmp_path: Path) -> None
 def test_folder_is_for_one_batch_at_a_time(tmp_path: Path) -> None:
     with locked(tmp_path), pytest.raises(BatchError, match="Another batch is writing into"), locked(tmp_path):
         raise AssertionError
+    with (
+        locked(tmp_path),
+        pytest.raises(BatchError, match="writing into s3://shelf/prefix; wait"),
+        locked(tmp_path, "s3://shelf/prefix"),
+    ):
+        raise AssertionError
     with locked(tmp_path):
         pass
     (tmp_path / "file").write_text("in the way")
