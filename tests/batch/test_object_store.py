@@ -13,6 +13,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from reportgen.batch.store import Objects
+from reportgen.errors import BatchError
 from tests.batch.batches import begin, done, large_table, made, table, until
 from tests.batch.test_command import rows
 
@@ -167,3 +169,42 @@ def test_missing_rights_are_told(server: Server, tmp_path: Path, allowed: bytes)
     assert code == 1
     assert stderr.startswith("reportgen: Access to s3://shelf/denied is denied (")
     assert stderr.endswith("); check your credentials and their rights.\n")
+
+
+class Failing:
+    """A client that raises what it was given."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def pipe_file(self, path: str, content: bytes, **more: str) -> None:
+        raise self.error
+
+
+def named(name: str, text: str) -> Exception:
+    """An error of a library that is not imported."""
+    error: Exception = type(name, (Exception,), {})(text)
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (named("NoCredentialsError", "none"), "There are no credentials for s3://shelf/prefix"),
+        (named("EndpointConnectionError", "no route"), r"cannot be reached \(no route\)"),
+        (OSError("Disk is tired."), r"cannot be used \(Disk is tired\); run the same command again"),
+        (PermissionError("Forbidden"), r"is denied \(Forbidden\)"),
+        (FileNotFoundError("bucket"), "There is no bucket for s3://shelf/prefix"),
+    ],
+)
+def test_what_a_client_raises_is_told_in_a_sentence(error: Exception, message: str) -> None:
+    store = Objects(address="s3://shelf/prefix", system=Failing(error), root="shelf/prefix")
+    with pytest.raises(BatchError, match=message):
+        store.write(b"1", "a.txt")
+
+
+def test_what_nobody_can_cause_is_not_hidden() -> None:
+    store = Objects(address="s3://shelf/prefix", system=Failing(named("Odd", "bug")), root="shelf/prefix")
+    with pytest.raises(Exception, match="bug") as caught:
+        store.write(b"1", "a.txt")
+    assert not isinstance(caught.value, BatchError)
