@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -27,6 +25,7 @@ from reportgen.cli.options import (
     reporting,
 )
 from reportgen.cli.progress import Display, duration, space
+from reportgen.cli.targets import Target, target_of
 
 if TYPE_CHECKING:
     from reportgen.batch import Estimate, Progress, Selection, Settings
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from reportgen.model import Choices
 
 _LONGEST = 120.0
-_SCHEME = "://"
 _STOPPING = b"\nStopping after the reports in hand; once more stops at once.\n"
 
 _EPILOG = """
@@ -173,7 +171,7 @@ def batch(
     check_prices(choices.national_prices, placed=bool(choices.area or pairs_file))
     if merged and choices.output_format != "pdf" and not pairs_file:
         raise click.UsageError("--merge takes reports as PDF; write --format pdf.")
-    target = None if out is None and merged is None else _target(out, merged)
+    target = None if out is None and merged is None else target_of(out, merged)
     if target is None and not dry_run:
         raise click.UsageError("Name the folder to write to with --out.")
 
@@ -247,7 +245,7 @@ class _Work:
         display.end(progress)
         return progress
 
-    def deliver(self, target: _Target, progress: Progress) -> None:
+    def deliver(self, target: Target, progress: Progress) -> None:
         """Makes the files that are asked for, where the batch is over, and says where all is; exits with 1
         where reports are missing."""
         from reportgen.batch import INDEX, bind, pack
@@ -265,37 +263,6 @@ class _Work:
             click.echo("\n".join(files))
         if progress.failed or not progress.is_over:
             sys.exit(1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Target:
-    """Where the reports go, the folder of their manifest where that is another, and what is made of them."""
-
-    out: str
-    state: Path | None = None
-    archive: Path | None = None
-    merged: Path | None = None
-
-
-def _target(out: str | None, merged: Path | None) -> _Target:
-    if out and _SCHEME in out:
-        if merged:
-            raise click.UsageError(
-                "--merge takes reports from a folder; give --out a folder, or leave it out."
-            )
-        return _Target(out=out, state=_state_of(out))
-    archive = Path(out) if out and out.lower().endswith(".zip") else None
-    if merged and merged.suffix.lower() != ".pdf":
-        raise click.UsageError(f"--merge writes a PDF; name it {merged}.pdf.")
-    single = archive or (None if out else merged)
-    return _Target(out=f"{single}.parts" if single else str(out), archive=archive, merged=merged)
-
-
-def _state_of(address: str) -> Path:
-    """The folder of this user for what has become of the batches into an address."""
-    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    name = re.sub(r"[^\w.]+", "-", address.rstrip("/"))[-60:].strip("-")
-    return Path(home) / "reportgen" / f"{name}-{hashlib.sha256(address.rstrip('/').encode()).hexdigest()[:8]}"
 
 
 def _workers(jobs: str) -> int:
