@@ -285,17 +285,23 @@ _SHARES = tuple(
 )
 
 _NAMED = "(?P<m>lo que ganan|(?:el|la) [^:\ue000]+? de)"
+_MANY = "(?:(?P<d>[^:]*doble) de|(?P<e>[^:]*veces))"
 _BASES = (
     form(f"eso es {{d}} que {_NAMED} {{b}}: {{y}}", compared),
-    form(f"frente a {_NAMED} {{b}}, {{y}}, eso es {{d}}", compared),
-    form("frente al (?P<m>[^:\ue000]+? de) {b}, {y}, eso es {d}", masculine, compared),
-    form(f"en comparación con {_NAMED} {{b}}, {{y}}, eso es {{d}}", compared),
+    *(
+        form(f"{start}, {{y}}, eso es {size}", *reads)
+        for size in (f"{_MANY} esa cantidad", "{d}")
+        for start, *reads in (
+            (f"frente a {_NAMED} {{b}}", either, compared),
+            ("frente al (?P<m>[^:\ue000]+? de) {b}", either, masculine, compared),
+            (f"en comparación con {_NAMED} {{b}}", either, compared),
+        )
+    ),
     form("eso es (?P<d>[^:]*doble) de (?P<m>lo que ganan|la [^:\ue000]+? de) {b}: {y}", compared),
     form("eso es (?P<d>[^:]*doble) del (?P<m>[^:\ue000]+? de) {b}: {y}", masculine, compared),
     form(f"eso es (?P<d>[^:]*veces) {_NAMED} {{b}}: {{y}}", compared),
     form(
-        f"{_CASE} {{b}} (?:el pago es|hay|es|la experiencia es) "
-        "(?:(?P<d>[^:]*doble) de|(?P<e>[^:]*veces)) esa (?:cantidad|cifra|edad): {y}",
+        f"{_CASE} {{b}} (?:el pago es|hay|es|la experiencia es) {_MANY} esa (?:cantidad|cifra|edad): {{y}}",
         either,
         turned,
     ),

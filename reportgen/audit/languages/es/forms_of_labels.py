@@ -75,6 +75,7 @@ def _need(key: str, occasion: str) -> tuple[Form, ...]:
         f"{ahead}en ambos casos {needed}",
         f"en (?:ambos|los dos) casos {needed}{behind}",
         f"{needed}{behind} en ambos casos",
+        f"en (?P<no_u>ninguno) de los dos casos se suele necesitar {{u}}{behind}",
     )
     other = "{b} (?P<no_v>no )?suelen necesitar {v}"
     return (
@@ -115,7 +116,7 @@ _N = "(?P<n>[^\\d:.\ue000]+?)"
 _OWN = "(?P<n>(?:habilidad|área|inter|valor)[^\\d:.\ue000]*?)"
 _C = "(?P<c>un[oa]|dos|tres|cuatro|cinco)"
 _S = "(?:(?P<s>dos|tres|cuatro|cinco) )?"
-_TWO = "(?:las dos|ambas|estas) ocupaciones"
+_TWO = "(?:las dos|ambas|estas|estas dos) ocupaciones"
 _TOOLS = "las herramientas de la lista"
 _RANKINGS = (
     form(f"{_TWO} no comparten (?P<c>ningun[oa]) de sus {_S}{_N}", listing(Role.SHARED)),

@@ -110,7 +110,9 @@ def _need(measure: Measure, occasion: str, frame: int) -> Frame:
             frame,
             f"{ahead}en ambos casos {needed(value, impersonal=True)}",
             f"en {'ambos' if occasion else 'los dos'} casos {needed(value, impersonal=True)}{behind}",
-            f"{needed(value, impersonal=True)}{behind} en ambos casos",
+            f"en ninguno de los dos casos se suele necesitar {nothing(measure, value)}{behind}"
+            if is_none(value)
+            else f"{needed(value, impersonal=True)}{behind} en ambos casos",
         ),
     )
 

@@ -78,6 +78,7 @@ def shared(message: Shared, frame: int) -> tuple[Claim, ...]:
     of_size = f"{figures.small(size, feminine=kind.feminine)} " if size > 1 else ""
     who = framed(frame, "las dos ocupaciones", "ambas ocupaciones", "estas ocupaciones")
     if not overlap.shared:
+        who = framed(frame, "las dos ocupaciones", "estas ocupaciones", "estas dos ocupaciones")
         none = f"{who} no comparten ningun{kind.end} de sus {of_size}{kind.many}"
         return (claim(none, overlap),)
     count = len(overlap.shared)

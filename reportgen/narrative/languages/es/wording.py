@@ -45,12 +45,12 @@ class Wording:
 
     def multiple_of(self, name: Name, figure: str, many: str, frame: int) -> str:
         """How many times the figure of another the one is that was just named."""
-        base = self.base(name)
+        base, so_much = self.base(name), times_of(many, "esa cantidad")
         return framed(
             frame,
             f"eso es {times_of(many, base)}: {figure}",
-            f"frente {to(base)}, {figure}, eso es {many}",
-            f"en comparación con {base}, {figure}, eso es {many}",
+            f"frente {to(base)}, {figure}, eso es {so_much}",
+            f"en comparación con {base}, {figure}, eso es {so_much}",
         )
 
     def multiple(self, name: Name, figure: str, many: str, frame: int) -> str:
