@@ -28,8 +28,10 @@ def data() -> None:
 def build(sources: tuple[Path, ...], out: Path, title: str, descriptions: bool, metros: bool) -> None:
     """Make a dataset from SOURCE...: files, folders and zip archives of O*NET, BLS and BEA releases."""
     from reportgen.facts.building import build as built
+    from reportgen.facts.checking import remember
 
     made = built(sources, out, title=title, descriptions=descriptions, metros=metros)
+    remember(out)
     for name, rows in made.tables:
         click.echo(f"{name}: {rows:,} rows", err=True)
     for name in made.kept:
@@ -41,13 +43,17 @@ def build(sources: tuple[Path, ...], out: Path, title: str, descriptions: bool, 
 
 @data.command()
 @click.argument("dataset", type=click.Path(path_type=Path), default=resources.DATA / "default")
+@click.option("--record", is_flag=True, help="Record that no table has a fault: it is loaded faster then.")
 @as_json_option
 @reporting
-def check(dataset: Path, as_json: bool) -> None:
+def check(dataset: Path, record: bool, as_json: bool) -> None:
     """Print what DATASET covers and every problem in it; the shipped one if left out."""
     from reportgen.facts.checking import check as checked
+    from reportgen.facts.checking import remember
 
     found = checked(dataset)
+    if record and dataset.is_dir() and not found.problems:
+        remember(dataset)
     if as_json:
         print_json(
             {

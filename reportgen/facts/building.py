@@ -19,6 +19,7 @@ from reportgen.facts.about import FILE as ABOUT
 from reportgen.facts.about import read as read_about
 from reportgen.facts.areas import FOLDER
 from reportgen.facts.joining import ALTERNATES, DESCRIPTIONS, SPECIAL, Joined, join, newest
+from reportgen.facts.recorded import FILE as RECORD
 from reportgen.facts.sources import cps, crosswalk, oews, onet, parities, projections, raw
 from reportgen.facts.sources.plain_columns import MEASURED
 from reportgen.facts.sources.raw import RawFile
@@ -148,7 +149,7 @@ def _umask() -> int:
 
 def _keep(out: Path, folder: Path, about: About) -> list[str]:
     """Copies what the owner of a dataset put beside the tables of earlier builds; returns its names."""
-    made = {ABOUT, *about.built}
+    made = {ABOUT, RECORD, *about.built}
     kept = [
         name
         for path in sorted(out.rglob("*"))

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from reportgen.errors import DataError
 from reportgen.facts.areas import places
-from reportgen.facts.dataset import Dataset, load, within
+from reportgen.facts.dataset import Dataset, load, tables_of, within
+from reportgen.facts.recorded import record
+from reportgen.facts.salience import spreads
 from reportgen.model import Fact, Measure
 
 
@@ -37,7 +39,7 @@ class Checked:
 def check(path: Path) -> Checked:
     """The problems and the coverage of the dataset at `path`; local tables are read place by place."""
     try:
-        dataset = load(path)
+        dataset = load(path, whole=True)
     except DataError as error:
         title = path.resolve().name
         return Checked(title=title, occupations=0, covered=(), places=(), local=(), problems=(str(error),))
@@ -63,6 +65,17 @@ def check(path: Path) -> Checked:
         local=tuple(counts),
         problems=tuple(problems),
     )
+
+
+def remember(path: Path) -> bool:
+    """Records in the folder `path` that its tables have no fault, so that they are read as they are needed;
+    says whether that is so."""
+    try:
+        dataset = load(path, whole=True)
+    except DataError:
+        return False
+    record(path, tables_of(path), spreads(dataset.cells))
+    return True
 
 
 def _covered(dataset: Dataset) -> tuple[Covered, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from reportgen.errors import DataError, UnknownChoiceError
 from reportgen.facts.about import ALTERNATE_TITLES, PRICE_LEVELS, About, Origin
@@ -15,10 +17,12 @@ from reportgen.facts.areas import local_tables
 from reportgen.facts.measures import BY_KEY, MEASURES
 from reportgen.facts.names import Names
 from reportgen.facts.price_levels import at_national_prices, parity
+from reportgen.facts.recorded import recorded
 from reportgen.facts.salience import spreads
 from reportgen.facts.sources import plain_table
 from reportgen.facts.sources.plain_columns import NAMES
-from reportgen.facts.sources.plain_table import PlainTable, Problem, Row, code_key
+from reportgen.facts.sources.plain_table import PlainTable, Problem, Row, UnreadRow, code_key
+from reportgen.facts.unread import Unread
 from reportgen.model import (
     Basis,
     Cell,
@@ -38,6 +42,8 @@ from reportgen.model import (
 _HOURS_A_YEAR = 2080
 _SUFFIXES = frozenset({".csv", ".xlsx"})
 
+_Row = TypeVar("_Row", Row, UnreadRow)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
@@ -45,21 +51,22 @@ class Dataset:
 
     `measures` are those that any of its tables has a column for, in the order of MEASURES. `local` are the
     figures of the place `area` where one was asked for; they stand in `folder`, whose tables have `origins`.
-    `names` are those by which its occupations are found.
+    `names` are those by which its occupations are found, `recorded` the spreads as they were recorded.
     """
 
     title: str
     publisher: str
     occupations: tuple[Occupation, ...]
     measures: tuple[Measure, ...]
-    cells: tuple[Cell, ...] = field(repr=False)
+    cells: Sequence[Cell] = field(repr=False)
     credits: tuple[Credit, ...] = ()
     folder: Path | None = None
     origins: Mapping[str, Origin] = field(default_factory=dict, repr=False)
     area: str = ""
     local: tuple[Cell, ...] = field(default=(), repr=False)
+    recorded: Mapping[str, Decimal] | None = field(default=None, repr=False, compare=False)
     names: Names = field(init=False, repr=False, compare=False)
-    _by_place: dict[tuple[str, str], Cell] = field(init=False, repr=False, compare=False)
+    _by_place: Unread | dict[tuple[str, str], Cell] = field(init=False, repr=False, compare=False)
     _local: dict[tuple[str, str], Cell] = field(init=False, repr=False, compare=False)
     _local_keys: tuple[frozenset[str], frozenset[str]] = field(init=False, repr=False, compare=False)
     _spreads: dict[str, Decimal | None] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -67,7 +74,8 @@ class Dataset:
     def __post_init__(self) -> None:
         table = None if self.folder is None else self.folder / ALTERNATE_TITLES
         object.__setattr__(self, "names", Names(occupations=self.occupations, table=table))
-        object.__setattr__(self, "_by_place", _index(self.cells))
+        by_place = self.cells if isinstance(self.cells, Unread) else _index(self.cells)
+        object.__setattr__(self, "_by_place", by_place)
         object.__setattr__(self, "_local", _index(self.local))
         local = [cell for cell in self.local if isinstance(cell, Fact)]
         keys = frozenset(cell.occupation.key for cell in local), frozenset(cell.measure.key for cell in local)
@@ -101,31 +109,71 @@ class Dataset:
     def spread(self, measure: Measure) -> Decimal | None:
         """The standard deviation of `measure` here, `None` where `salience.spreads` has none."""
         if not self._spreads:
-            found = spreads(self.cells)
+            found = spreads(self.cells) if self.recorded is None else self.recorded
             self._spreads.update({known.key: found.get(known.key) for known in self.measures})
         return self._spreads.get(measure.key)
 
 
-def load(path: Path) -> Dataset:
+def load(path: Path, *, whole: bool = False) -> Dataset:
     """The dataset at `path`: a .csv or .xlsx file, or a folder of them with an optional dataset.toml.
 
-    Raises `DataError` that lists every wrong cell.
+    Tables that are the same as when all of their cells were checked are read occupation by occupation, unless
+    the `whole` is wanted. Raises `DataError` that lists every wrong cell.
     """
     about = read_about(path / ABOUT) if path.is_dir() else About()
-    tables = [_with_origin(plain_table.read(file), about.tables.get(file.name)) for file in _files(path)]
+    files = tables_of(path)
+    known = recorded(path, files) if path.is_dir() and not whole else None
+    if known is not None:
+        return _unread(path, about, files, known)
+    tables = [_with_origin(plain_table.read(file), about.tables.get(file.name)) for file in files]
     refuse([problem for table in tables for problem in table.problems])
     groups = _groups([row for table in tables for row in table.rows])
     occupations = _distinct([_occupation(rows) for rows in groups])
-    return Dataset(
-        title=about.title or (path.resolve().name if path.is_dir() else path.stem),
-        publisher=about.publisher,
-        occupations=occupations,
-        measures=_measures(groups),
-        cells=tuple(
+    return _dataset(
+        path,
+        about,
+        occupations,
+        _measures({measure.key for rows in groups for row in rows for measure, _ in row.cells}),
+        tuple(
             cell
             for occupation, rows in zip(occupations, groups, strict=True)
             for cell in _cells(occupation, rows, about.publisher)
         ),
+    )
+
+
+def _unread(path: Path, about: About, files: Sequence[Path], known: Mapping[str, Decimal]) -> Dataset:
+    rows = [row for file in files for row in plain_table.unread(file)]
+    groups = _groups(rows)
+    occupations = _distinct([_occupation(group) for group in groups])
+    cells = Unread(
+        {
+            occupation.key: partial(_read, occupation, group, about)
+            for occupation, group in zip(occupations, groups, strict=True)
+        }
+    )
+    had = {measure.key for measures in {row.measures for row in rows} for measure in measures}
+    return replace(_dataset(path, about, occupations, _measures(had), cells), recorded=known)
+
+
+def _read(occupation: Occupation, rows: Sequence[UnreadRow], about: About) -> list[Cell]:
+    read = [_row_with_origin(row.read(), about.tables.get(row.file)) for row in rows]
+    return _cells(occupation, read, about.publisher)
+
+
+def _dataset(
+    path: Path,
+    about: About,
+    occupations: tuple[Occupation, ...],
+    measures: tuple[Measure, ...],
+    cells: Sequence[Cell],
+) -> Dataset:
+    return Dataset(
+        title=about.title or (path.resolve().name if path.is_dir() else path.stem),
+        publisher=about.publisher,
+        occupations=occupations,
+        measures=measures,
+        cells=cells,
         credits=about.credits,
         folder=path if path.is_dir() else None,
         origins=about.tables,
@@ -164,26 +212,24 @@ def refuse(problems: Sequence[Problem]) -> None:
     plain_table.refuse(problems, first)
 
 
-def _index(cells: tuple[Cell, ...]) -> dict[tuple[str, str], Cell]:
+def _index(cells: Sequence[Cell]) -> dict[tuple[str, str], Cell]:
     return {(cell.occupation.key, cell.measure.key): cell for cell in cells}
 
 
 def _with_origin(table: PlainTable, origin: Origin | None) -> PlainTable:
     """The table with what dataset.toml says of the origin of its figures, where its rows do not."""
+    return replace(table, rows=tuple(_row_with_origin(row, origin) for row in table.rows))
+
+
+def _row_with_origin(row: Row, origin: Origin | None) -> Row:
     if origin is None:
-        return table
-    rows = (
-        replace(
-            row,
-            source=Source(name=row.source.name or origin.source, period=row.source.period or origin.year),
-            basis=row.basis or origin.basis,
-        )
-        for row in table.rows
-    )
-    return replace(table, rows=tuple(rows))
+        return row
+    source = Source(name=row.source.name or origin.source, period=row.source.period or origin.year)
+    return replace(row, source=source, basis=row.basis or origin.basis)
 
 
-def _files(path: Path) -> list[Path]:
+def tables_of(path: Path) -> list[Path]:
+    """The files of the plain tables of the dataset at `path`."""
     if not path.is_dir():
         return [path]
     files = [
@@ -201,11 +247,11 @@ def _files(path: Path) -> list[Path]:
 # ---------------------------------------------------------------- rows of one occupation
 
 
-def _groups(rows: list[Row]) -> list[list[Row]]:
+def _groups(rows: Sequence[_Row]) -> list[list[_Row]]:
     """The rows by occupation: those with the same code, else with the same title."""
-    groups: list[list[Row]] = []
-    by_code: dict[str, list[Row]] = {}
-    by_title: dict[str, list[Row]] = {}
+    groups: list[list[_Row]] = []
+    by_code: dict[str, list[_Row]] = {}
+    by_title: dict[str, list[_Row]] = {}
     for row in rows:
         code, title = code_key(row.names.code), folded(row.names.title)
         group = by_code.get(code) if code else None
@@ -221,11 +267,11 @@ def _groups(rows: list[Row]) -> list[list[Row]]:
     return groups
 
 
-def _contradicts(code: str, group: list[Row]) -> bool:
+def _contradicts(code: str, group: Sequence[Row | UnreadRow]) -> bool:
     return bool(code) and any(row.names.code and code_key(row.names.code) != code for row in group)
 
 
-def _occupation(rows: list[Row]) -> Occupation:
+def _occupation(rows: Sequence[Row | UnreadRow]) -> Occupation:
     """One occupation, each of its names from the first row that gives it."""
     names = {name: next((text for row in rows if (text := getattr(row.names, name))), "") for name in NAMES}
     return Occupation(key=names["code"] or folded(names["title"]), **names)
@@ -243,12 +289,11 @@ def _distinct(occupations: list[Occupation]) -> tuple[Occupation, ...]:
     return tuple(occupations)
 
 
-def _measures(groups: list[list[Row]]) -> tuple[Measure, ...]:
-    had = {measure.key for rows in groups for row in rows for measure, _ in row.cells}
+def _measures(had: Set[str]) -> tuple[Measure, ...]:
     return tuple(measure for measure in MEASURES if measure.key in had)
 
 
-def _cells(occupation: Occupation, rows: list[Row], publisher: str) -> list[Cell]:
+def _cells(occupation: Occupation, rows: Sequence[Row], publisher: str) -> list[Cell]:
     found: dict[str, tuple[Row, Value | Reason]] = {}
     for row in rows:
         for measure, cell in row.cells:

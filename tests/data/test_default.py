@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from reportgen import resources
-from reportgen.facts import Dataset, about, compare, find, load, search, within
+from reportgen.facts import Dataset, about, compare, find, load, recorded, search, within
 from reportgen.facts.areas import places
 from reportgen.facts.building import build
 from reportgen.facts.measures import BY_KEY
@@ -314,7 +314,7 @@ def test_places(dataset: Dataset) -> None:
 def test_what_a_build_made_and_what_it_kept() -> None:
     said = about.read(DEFAULT / about.FILE)
     there = {path.relative_to(DEFAULT).as_posix() for path in DEFAULT.rglob("*") if path.is_file()}
-    assert there == {*said.built, *OWN, about.FILE}
+    assert there == {*said.built, *OWN, about.FILE, recorded.FILE}
     assert set(said.tables) == set(said.built)
 
 

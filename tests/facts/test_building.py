@@ -16,7 +16,9 @@ import pytest
 from reportgen.errors import DataError
 from reportgen.facts import Dataset, about, building, load, within
 from reportgen.facts.building import Built, build
+from reportgen.facts.checking import remember
 from reportgen.facts.measures import BY_KEY
+from reportgen.facts.recorded import FILE as RECORD
 from reportgen.model import Basis, Cell, Fact, Number, Source, Text
 from tests.facts import releases
 from tests.facts.releases import ACTOR, ALL, BUYERS, NURSE, PORTLAND, SOLDIER
@@ -218,8 +220,11 @@ def test_the_same_bytes(sources: dict[str, Path], tmp_path: Path) -> None:
     """Twice in one place, and in processes whose sets have other orders."""
     here = tmp_path / "1" / "made"
     build(list(sources.values()), here)
+    assert remember(here)
     first = files(here)
     build(list(sources.values()), here)
+    assert first.keys() - files(here).keys() == {RECORD}
+    assert remember(here)
     assert files(here) == first
     for seed in ("1", "2"):
         there = tmp_path / f"there{seed}" / "made"

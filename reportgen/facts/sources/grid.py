@@ -10,12 +10,12 @@ import zipfile
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-
-import openpyxl
-from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.utils.exceptions import InvalidFileException
+from typing import TYPE_CHECKING
 
 from reportgen.errors import DataError
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,10 @@ def _comma_separated(file: str, content: bytes) -> tuple[tuple[Raw, ...], ...]:
 
 def _workbook(file: str, content: bytes) -> tuple[tuple[Raw, ...], ...]:
     """The first sheet. Read twice: once for the values, once for the formulas that have no saved value."""
+    # It takes a quarter of a second to import, which CSV files need not wait for.
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         values = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         formulas = openpyxl.load_workbook(io.BytesIO(content))

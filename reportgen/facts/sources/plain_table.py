@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from reportgen.errors import DataError
@@ -74,6 +75,24 @@ class PlainTable:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadRow:
+    """A row of a table that was checked before: what it calls the occupation, and its cells as they stand."""
+
+    file: str
+    place: int
+    header: tuple[str, ...]
+    measures: tuple[Measure, ...]
+    texts: tuple[grid.Raw, ...]
+    names: Occupation
+
+    def read(self) -> Row:
+        """The row with its figures."""
+        row = _row(self.file, self.place, self.header, self.texts, list(self.measures))
+        assert isinstance(row, Row), f"{self.file}, row {self.place} was checked before"
+        return row
+
+
 _Parsed = Value | str | Decimal | Reason | Problem
 _Cells = dict[str, _Parsed]
 
@@ -93,7 +112,7 @@ def checked_table(cells: grid.Grid) -> PlainTable:
     )
     if len(rows) == 1:
         raise DataError(f"{cells.file} has no rows below its header; add one row per occupation.")
-    measures = [measure for measure in MEASURES if any(column in header for column in measure.columns)]
+    measures = list(_measured(header))
     results = [_row(cells.file, place, header, row, measures) for place, row in rows[1:]]
     problems = [problem for result in results if isinstance(result, tuple) for problem in result]
     found = {place: result for (place, _), result in zip(rows[1:], results, strict=True)}
@@ -102,6 +121,40 @@ def checked_table(cells: grid.Grid) -> PlainTable:
     return PlainTable(
         rows=tuple(good.values()), problems=tuple(sorted(problems, key=lambda problem: problem.row))
     )
+
+
+def unread(path: Path) -> tuple[UnreadRow, ...]:
+    """The rows of the CSV table at `path`, which was checked before."""
+    head, *rows = grid.read(path).rows
+    header = tuple(_text(raw).casefold() for raw in head)
+    measures = _measured(header)
+    columns = [(name, header.index(name)) for name in NAMES if name in header]
+    return tuple(
+        UnreadRow(
+            file=path.name,
+            place=place,
+            header=header,
+            measures=measures,
+            texts=row,
+            names=_named(tuple((name, str(row[column])) for name, column in columns if column < len(row))),
+        )
+        for place, row in enumerate(rows, start=2)
+        if any(row)
+    )
+
+
+@lru_cache(maxsize=16384)
+def _named(texts: tuple[tuple[str, str], ...]) -> Occupation:
+    names = {
+        name: plain_values.label(text.strip())
+        for name, text in texts
+        if plain_values.missing(text.strip()) is None
+    }
+    return Occupation(key="", **{"title": "", **names})
+
+
+def _measured(header: tuple[str, ...]) -> tuple[Measure, ...]:
+    return tuple(measure for measure in MEASURES if any(column in header for column in measure.columns))
 
 
 def code_key(text: str) -> str:
