@@ -6,6 +6,7 @@
     ├── UnknownChoiceError      an option whose value is not offered
     ├── ConfigurationError      a reportgen.toml, logo or template of an organisation that cannot be used
     ├── RenderError             a report that cannot be drawn or written
+    │   └── NoRoomError         one that takes more pages than its layout has
     └── BatchError              a batch that cannot begin or go on
 
 The message of each is one sentence for the user: what is wrong, where, and what to do.
@@ -34,6 +35,10 @@ class ConfigurationError(ReportgenError):
 
 class RenderError(ReportgenError):
     """A report that cannot be drawn, or a file that cannot be written."""
+
+
+class NoRoomError(RenderError):
+    """A report that takes more pages than its layout has, whatever is left out."""
 
 
 class BatchError(ReportgenError):

@@ -9,6 +9,7 @@ import tempfile
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import IO
@@ -43,14 +44,18 @@ def chosen(
     *,
     printed: date,
     brand: Brand = NO_BRAND,
+    share: int = 1,
 ) -> tuple[Report, bytes]:
     """The report as `choices` ask for it, and its bytes. The figures of their area are those of `dataset`.
 
-    Raises as `report_on` and `publish`.
+    Where the layout has a number of sides, so many reports `share` them. Raises as `report_on` and `publish`,
+    and `NoRoomError` where the report does not fit on its sides.
     """
     occupations = tuple(find(dataset, name) for name in names)
     comparison = compare(dataset, occupations, demographics=choices.demographics)
     look = theme(THEME, choices.paper, choices.layout, brand=brand)
+    if share > 1:
+        look = replace(look, layout=replace(look.layout, sides=look.layout.sides // share))
 
     def narrated(cuts: int) -> Report:
         edition = Edition(layout=choices.layout, questions=look.layout.questions, cuts=cuts)

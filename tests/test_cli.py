@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -229,7 +230,7 @@ def test_choices_are_those_that_there_are() -> None:
     assert choices == {
         "output_format": tuple(FORMATS),
         "paper": tuple(papers),
-        "language": tuple(LANGUAGES),
+        "language": (*LANGUAGES, *map(",".join, permutations(LANGUAGES))),
     }
 
 

@@ -12,7 +12,7 @@ from reportgen.batch.delivery import bind, pack
 from reportgen.batch.estimate import Estimate, estimate
 from reportgen.batch.folder import INDEX
 from reportgen.batch.inputs import settled
-from reportgen.batch.merging import check_merging
+from reportgen.batch.merging import check_merging, merge
 from reportgen.batch.model import Outcome, Pair, Progress, Selection, Settings
 from reportgen.batch.pairs_file import pairs_in
 from reportgen.batch.running import run
@@ -34,6 +34,7 @@ __all__ = [
     "estimate",
     "everything",
     "listed",
+    "merge",
     "on_cluster",
     "pack",
     "pairs_in",

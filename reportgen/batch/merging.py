@@ -46,17 +46,18 @@ _ABOUT = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-def merge(reports: Sequence[Path], file: Path) -> int:
+def merge(reports: Sequence[Path], file: Path, *, title: str = "") -> int:
     """Writes one PDF of all reports in their order, whole or not at all; gives the number of its pages.
 
-    The same reports give the same bytes. Raises `BatchError` where pikepdf is not installed or a report is no
-    PDF of ours, `RenderError` where the file cannot be written.
+    Its title is what the first report is about, if none is given. The same reports give the same
+    bytes. Raises `BatchError` where pikepdf is not installed or a report is no PDF of ours, `RenderError`
+    where the file cannot be written.
     """
     check_merging()
     import pikepdf
 
     with pipeline.writing(file) as stream:
-        binder = _Binder(writer=Writer(stream=stream), count=len(reports))
+        binder = _Binder(writer=Writer(stream=stream), count=len(reports), title=title)
         for path in reports:
             try:
                 with pikepdf.open(path) as source:

@@ -17,6 +17,7 @@ import click
 
 from reportgen.cli.configuring import brand
 from reportgen.cli.options import (
+    LANGUAGES,
     check_prices,
     data_option,
     loaded,
@@ -169,6 +170,8 @@ def batch(
     )
     named.check()
     check_prices(choices.national_prices, placed=bool(choices.area or pairs_file))
+    if choices.language not in LANGUAGES:
+        raise click.UsageError("A batch has its reports in one language; name one with --lang.")
     if merged and choices.output_format != "pdf" and not pairs_file:
         raise click.UsageError("--merge takes reports as PDF; write --format pdf.")
     target = None if out is None and merged is None else target_of(out, merged)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reportgen.cli.bilingual import in_languages, languages
 from reportgen.cli.completing import complete_occupation
 from reportgen.cli.configuring import brand
 from reportgen.cli.options import (
@@ -65,11 +66,12 @@ def compare(
     # Known before anything is read: a table that holds one title twice would only complain of that.
     refuse_repeats(names, [folded(name) for name in names])
     check_prices(choices.national_prices, placed=bool(choices.area))
+    languages(choices)
     dataset = loaded(data, area=choices.area, national_prices=choices.national_prices)
     own = brand()
     if note is not None:
-        own = replace(own, note=Spoken(texts=((choices.language, note),)))
-    report, content = pipeline.chosen(dataset, names, choices, printed=printed(), brand=own)
+        own = replace(own, note=Spoken(texts=((languages(choices)[0], note),)))
+    report, content = in_languages(dataset, names, choices, printed=printed(), brand=own)
     if explain:
         _explain(pipeline.explained(dataset, names))
     if output is None and formats[choices.output_format].to_stdout:

@@ -31,12 +31,14 @@ LAYOUTS = ("full", "handout", "large-print", "worksheet")
 PAPERS = ("letter", "a4")
 DEMOGRAPHICS = ("full", "age-only", "none")
 LANGUAGES = ("en", "es")
+# Two make one PDF of both, in this order.
+LANGUAGES_AND_BOTH = (*LANGUAGES, "en,es", "es,en")
 # What reportgen.toml may set in [options]: the parameter that each key stands for, and its values.
 USUAL: Mapping[str, tuple[str, tuple[str, ...] | type]] = {
     "format": ("output_format", FORMATS),
     "layout": ("layout", LAYOUTS),
     "paper": ("paper", PAPERS),
-    "lang": ("language", LANGUAGES),
+    "lang": ("language", LANGUAGES_AND_BOTH),
     "area": ("area", str),
     "demographics": ("demographics", DEMOGRAPHICS),
     "data": ("data", Path),
@@ -83,7 +85,7 @@ _REPORT_OPTIONS = (
     _choice("--format", "output_format", FORMATS),
     _choice("--layout", "layout", LAYOUTS),
     _choice("--paper", "paper", PAPERS),
-    _choice("--lang", "language", LANGUAGES),
+    _choice("--lang", "language", LANGUAGES_AND_BOTH),
     click.option(
         "--area",
         default="",

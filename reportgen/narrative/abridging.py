@@ -21,11 +21,12 @@ from reportgen.narrative.plans import (
     TablePlan,
 )
 
-# How dear the pieces of a section are to the reader of a short report; the words of the lead, and sections that
-# are not here, always stay. `rows` are those that the chart of the section does not draw. A chart goes before
-# the table that has its figures.
+# How dear the pieces of a section are to the reader of a short report; the words of the lead, the table at a
+# glance, and sections that are not here, always stay. `rows` are those that the chart of the section does not
+# draw, at a glance those behind the first. A chart goes before the table that has its figures.
 _WEIGHTS: Mapping[str, Mapping[str, int]] = {
     "lead": {"chart": 80},
+    "glance": {"rows": 99},
     "work": {"words": 75, "table": 6},
     "time": {"words": 97, "table": 40},
     "pay": {"words": 98, "more words": 70, "chart": 90, "table": 91, "rows": 26},
@@ -46,6 +47,9 @@ _WEIGHTS: Mapping[str, Mapping[str, int]] = {
     "related": {"words": 20, "table": 8},
 }
 _OTHER = 20
+_STAYING = (("lead", "words"), ("glance", "table"))
+# So many rows at a glance always stay.
+_AT_A_GLANCE = 4
 # What a large difference adds to the weight of the words that tell it: so much for each standard deviation.
 _SALIENCE, _MOST_SALIENT = Decimal(3), Decimal(3)
 
@@ -78,7 +82,7 @@ def without(plan: SectionPlan, cut: Iterable[Piece]) -> SectionPlan:
             () if _name_of_words(plan, place) in names else messages
             for place, messages in enumerate(plan.paragraphs)
         ),
-        exhibits=tuple(_drawn_rows(one, drawn) if "rows" in names else one for one in kept),
+        exhibits=tuple(_fewer_rows(plan, one, drawn) if "rows" in names else one for one in kept),
     )
 
 
@@ -91,10 +95,10 @@ def _pieces(plan: SectionPlan) -> Iterable[Piece]:
             sizes[name] = max(sizes.get(name, Decimal(0)), *map(_size, messages))
     sizes |= {_name(exhibit): Decimal(0) for exhibit in plan.exhibits}
     drawn = _drawn(plan)
-    if drawn and any(_drawn_rows(exhibit, drawn) != exhibit for exhibit in plan.exhibits):
+    if any(_fewer_rows(plan, exhibit, drawn) != exhibit for exhibit in plan.exhibits):
         sizes["rows"] = Decimal(0)
     for name, size in sizes.items():
-        if weights and (plan.key, name) != ("lead", "words"):
+        if weights and (plan.key, name) not in _STAYING:
             weight = weights.get(name, _OTHER) + min(size, _MOST_SALIENT) * _SALIENCE
             yield Piece(section=plan.key, name=name, weight=weight)
 
@@ -129,8 +133,14 @@ def _drawn(plan: SectionPlan) -> frozenset[Contrast]:
     return frozenset(found)
 
 
-def _drawn_rows(exhibit: TablePlan | ChartPlan, drawn: frozenset[Contrast]) -> TablePlan | ChartPlan:
+def _fewer_rows(
+    plan: SectionPlan, exhibit: TablePlan | ChartPlan, drawn: frozenset[Contrast]
+) -> TablePlan | ChartPlan:
     if not isinstance(exhibit, TablePlan) or exhibit.about:
+        return exhibit
+    if plan.key == "glance":
+        return replace(exhibit, rows=exhibit.rows[:_AT_A_GLANCE])
+    if not drawn:
         return exhibit
     return replace(exhibit, rows=tuple(row for row in exhibit.rows if row.contrast in drawn) or exhibit.rows)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from reportgen.errors import RenderError
+from reportgen.errors import NoRoomError
 from reportgen.model import Report
 from reportgen.render.estimate import height
 from reportgen.render.pdf import SetOut, set_out
@@ -34,7 +34,7 @@ def fitted(
     ruled to write on.
 
     `narrated` gives the report without so many of its pieces, of which `most` may go, `drawn` its charts.
-    Raises `RenderError` where it takes more sides without all of them.
+    Raises `NoRoomError` where it takes more sides without all of them.
     """
     known = cache(narrated)
     least, end, scale, found = 0, most, 1.0, None
@@ -53,7 +53,7 @@ def fitted(
         else:
             least = cuts + 1 if found is None else end + 1
     if found is None:
-        raise RenderError(
+        raise NoRoomError(
             f"The {theme.layout.name} of “{known(most).title}” does not fit on {theme.layout.sides} pages, "
             "whatever is left out; choose --layout full, or shorten the texts in the data."
         )

@@ -47,6 +47,8 @@ class _Writer:
         self.sheet.add_heading(report.title, level=1)
         if report.imprint.client:
             self._line(f"{report.imprint.client}: {_BLANK}")
+        for remark in report.remarks:
+            self._line(remark, _SMALL)
         for section in report.sections:
             self._section(section)
         self._note(report.imprint)
@@ -86,8 +88,11 @@ class _Writer:
         for exhibit in section.exhibits:
             if isinstance(exhibit, Table):
                 self._table(exhibit)
-            else:
+            elif exhibit.key in self.charts:
                 self._chart(exhibit)
+        if section.question:
+            self._line(section.question)
+            self._line(_BLANK * 2)
 
     def _claims(self, claims: Iterable[Claim], style: str) -> None:
         paragraph = self.sheet.add_paragraph(style=style)
