@@ -221,7 +221,7 @@ def test_data_build_without_a_release_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_choices_are_those_that_there_are() -> None:
-    papers = tomllib.loads((TEMPLATES / "classic" / "theme.toml").read_text(encoding="utf-8"))["papers"]
+    theme = tomllib.loads((TEMPLATES / "classic" / "theme.toml").read_text(encoding="utf-8"))
     choices = {
         option.name: tuple(option.type.choices)
         for option in main.commands["compare"].params
@@ -229,7 +229,9 @@ def test_choices_are_those_that_there_are() -> None:
     }
     assert choices == {
         "output_format": tuple(FORMATS),
-        "paper": tuple(papers),
+        "layout": tuple(theme["layouts"]),
+        "paper": tuple(theme["papers"]),
+        "demographics": ("full", "age-only", "none"),
         "language": (*LANGUAGES, *map(",".join, permutations(LANGUAGES))),
     }
 

@@ -46,8 +46,10 @@ STARTER = """\
 [options]
 # The usual values of options; one that is given on the command line or as REPORTGEN_... goes first.
 # format = "pdf"
+# layout = "full"
 # paper = "letter"
 # lang = "en"
 # area = "Oregon"
+# demographics = "full"
 # data = "my-table.csv"
 """
