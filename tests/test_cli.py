@@ -229,7 +229,7 @@ def test_choices_are_those_that_there_are() -> None:
     }
     assert choices == {
         "output_format": tuple(FORMATS),
-        "layout": tuple(theme["layouts"]),
+        "layout": ("full", *sorted(set(theme["layouts"]) - {"full"})),
         "paper": tuple(theme["papers"]),
         "demographics": ("full", "age-only", "none"),
         "language": (*LANGUAGES, *map(",".join, permutations(LANGUAGES))),
