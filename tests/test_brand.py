@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import page
+import pdfplumber
 import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
@@ -90,6 +91,20 @@ def _figures(reader: PdfReader) -> list[str]:
     """The descriptions of pictures, in the order of their objects."""
     found = (reader.get_object(number) for number in range(1, int(str(reader.trailer["/Size"]))))
     return [str(one["/Alt"]) for one in found if isinstance(one, DictionaryObject) and "/Alt" in one]
+
+
+@pytest.mark.parametrize("layout", ["handout", "worksheet", "large-print"])
+def test_each_layout_prints_the_brand(layout: str, folder: Path) -> None:
+    assert run("compare", *PAIR, "--layout", layout, "-o", "report.pdf").exit_code == 0
+    assert list(page.validate_pdf("report.pdf", profile="ua1").failures) == []
+    with pdfplumber.open("report.pdf") as pdf:
+        texts = [one.extract_text() for one in pdf.pages]
+        sizes = {round(letter["size"], 1) for one in pdf.pages for letter in one.chars}
+    assert "R&D Workforce <Office>\nTelephone: 541-555-0100 · TTY: 711" in texts[0]
+    whole = " ".join(" ".join(texts).split())
+    assert "Bring this sheet." in whole
+    assert "are available upon request to individuals with disabilities. Ask at the front desk." in whole
+    assert layout != "large-print" or min(sizes) == 18
 
 
 def test_html_and_text_print_the_same(folder: Path) -> None:
