@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import Enum
 
 from reportgen.model.alike import folded, rounded, same_people
-
 from reportgen.model.credits import Credit
 
 # ---------------------------------------------------------------- occupations and measures
