@@ -7,7 +7,8 @@
     ├── ConfigurationError      a reportgen.toml, logo or template of an organisation that cannot be used
     ├── RenderError             a report that cannot be drawn or written
     │   └── NoRoomError         one that takes more pages than its layout has
-    └── BatchError              a batch that cannot begin or go on
+    ├── BatchError              a batch that cannot begin or go on
+    └── WebError                a page that cannot be served
 
 The message of each is one sentence for the user: what is wrong, where, and what to do.
 """
@@ -43,3 +44,7 @@ class NoRoomError(RenderError):
 
 class BatchError(ReportgenError):
     """A batch of reports that cannot begin, or cannot go on."""
+
+
+class WebError(ReportgenError):
+    """A counselor's page that cannot be served."""

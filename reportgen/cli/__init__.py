@@ -13,6 +13,7 @@ from reportgen.cli.data import data
 from reportgen.cli.doctor import doctor
 from reportgen.cli.init import init
 from reportgen.cli.lookups import measures, search, show
+from reportgen.cli.serve import serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -21,5 +22,5 @@ def main() -> None:
     """Compare occupations and print the comparison as a report."""
 
 
-for command in (compare, check_pdf, batch, search, show, measures, data, audit, init, doctor):
+for command in (compare, check_pdf, batch, search, show, measures, data, audit, init, doctor, serve):
     main.add_command(command)

@@ -27,6 +27,7 @@ _OLDEST = (3, 11)
 _EXTRAS = {
     "check": (("page",), "the PDF/UA-1 machine checks"),
     "cluster": (("distributed",), "batches on a cluster"),
+    "web": (("flask", "waitress"), "the counselor's page"),
     "docx": (("docx", "pypdfium2"), "Word documents"),
 }
 _LIBRARIES = {
