@@ -28,7 +28,7 @@ def test_commands_options_and_values_are_completed() -> None:
     assert {"compare", "batch", "doctor", "init"} <= set(completed(""))
     assert completed("compare", "--for") == ["--format"]
     assert completed("compare", "--format", "d") == ["docx"]
-    assert completed("batch", "--lang", "e") == ["en", "es"]
+    assert completed("batch", "--paper", "l") == ["letter"]
 
 
 def test_occupations_are_completed_as_one_word() -> None:
