@@ -12,6 +12,8 @@ from reportgen.audit.languages.language import Language, Page
 _LABEL = re.compile(r"(?P<label>.*?)(?P<notes>(?: ?(?:note|nota) \d+)*)", re.DOTALL)
 # A PDF has the number of a note, or the bullet of an item, as text.
 _MARK = re.compile(r"\A(?:\d+\.|•) ?(?=\S)")
+# Behind these a line may break where no space was.
+_JOINTS = ("-", "–", "/")
 _CLOSED = (".", "!", "?", ":")
 
 
@@ -170,7 +172,7 @@ def _add(paragraphs: list[Node], node: Node) -> None:
     if whole is None:
         paragraphs.append(node)
     else:
-        whole.children += [" ", node]
+        whole.children += [node] if whole.text.endswith(_JOINTS) else [" ", node]
         whole.page = node.page
 
 

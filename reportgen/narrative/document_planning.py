@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 
 from reportgen.model import Comparison, Contrast
 from reportgen.narrative.abridging import pieces, without
-from reportgen.narrative.messages import Portrait, Stands, Told
+from reportgen.narrative.messages import Introduction, Message, Portrait, Stands, Told
 from reportgen.narrative.plans import SectionPlan, TablePlan
 from reportgen.narrative.sections import (
     education,
@@ -48,11 +48,35 @@ def planned(comparison: Comparison, *, cuts: int = 0) -> tuple[SectionPlan, ...]
     go without; no relation is told in two of them."""
     whole = _whole(comparison)
     cut = pieces(whole)[:cuts]
-    plans = (without(plan, cut) for plan in whole)
+    plans = tuple(without(plan, cut) for plan in whole)
+    if cut:
+        plans = _introduced(plans)
     return tuple(
         replace(plan, caveats=(*plan.caveats, *provenance(_told_or_shown(plan, comparison))))
         for plan in plans
         if any(plan.paragraphs) or plan.exhibits
+    )
+
+
+def _introduced(plans: tuple[SectionPlan, ...]) -> tuple[SectionPlan, ...]:
+    """The same, where a short report that only says who is compared is about no more than it shows at a
+    glance."""
+    rows = [
+        row.contrast
+        for plan in plans
+        for exhibit in plan.exhibits
+        if plan.key == "glance" and isinstance(exhibit, TablePlan)
+        for row in exhibit.rows
+    ]
+
+    def narrowed(message: Message) -> Message:
+        if not isinstance(message, Introduction):
+            return message
+        return replace(message, comparison=replace(message.comparison, contrasts=tuple(rows)))
+
+    return tuple(
+        replace(plan, paragraphs=tuple(tuple(map(narrowed, messages)) for messages in plan.paragraphs))
+        for plan in plans
     )
 
 

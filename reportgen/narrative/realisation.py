@@ -315,7 +315,10 @@ def _dates(facts: tuple[Fact, ...], language: Language, printed: date) -> tuple[
         language.date(_a_year_after(printed)),
     )
     return tuple(
-        Line(label=label, text=text) for label, text in zip(language.date_labels(), texts, strict=True)
+        Line(label=label, text=text)
+        for label, text in zip(language.date_labels(), texts, strict=True)
+        # Where no figure is shown, none has a period.
+        if text
     )
 
 

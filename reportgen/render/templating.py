@@ -6,6 +6,7 @@ report says, and nothing else. Either kind escapes what it prints, and stops at 
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable
 from functools import cache
@@ -25,10 +26,12 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 from reportgen.errors import RenderError
 from reportgen.render.theme import Theme
 
+_MARKED = re.compile(r"(\S*\+\+)")
 # What a template can cause beside the errors of Jinja itself.
 _FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
@@ -68,8 +71,19 @@ def _reader(texts: dict[str, str], folder: Path) -> Callable[[str], tuple[str, s
     return lambda name: (texts[name], str(folder / name), None) if name in texts else None
 
 
+def unbroken(text: str) -> Markup:
+    """The text, escaped, with names such as C++ kept in one line: it might break before a mark."""
+    if "++" not in text:
+        return escape(text)
+    pieces = _MARKED.split(text)
+    return Markup("").join(
+        Markup('<span class="unbroken">{}</span>').format(piece) if place % 2 else escape(piece)
+        for place, piece in enumerate(pieces)
+    )
+
+
 def _environment(kind: type[Environment], loader: BaseLoader) -> Environment:
-    return kind(
+    environment = kind(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
@@ -77,6 +91,8 @@ def _environment(kind: type[Environment], loader: BaseLoader) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["unbroken"] = unbroken
+    return environment
 
 
 def _place(error: Exception, folder: Path) -> str:
