@@ -15,10 +15,12 @@ SETUP := pyproject.toml hatch_build.py reportgen/__init__.py
 LEFT := order processing specialist
 RIGHT := customer care specialist
 
-# How to audit all pairs: in which random order, in how many processes, and where it keeps how far it is.
+# How to audit all pairs: in which language, random order and number of processes, and where it keeps how far
+# it is.
+REPORT_LANG ?= en
 SEED ?= 1
 JOBS ?= 2
-STATE ?= reports/audit-$(SEED).json
+STATE ?= reports/audit-$(REPORT_LANG)-$(SEED).json
 
 # The libraries that WeasyPrint opens, each with its Debian package. They bring GLib, HarfBuzz and fontconfig,
 # which it opens too.
@@ -37,7 +39,7 @@ help:
 	@echo 'make report   compare "$(LEFT)" and "$(RIGHT)", into reports/'
 	echo 'make install  make $(VENV) with reportgen in it'
 	echo 'make test     run everything that CI checks: make check, make wheel-check'
-	echo 'make audit-all  audit every ordered pair of occupations; LIMIT=n for the first n in random order'
+	echo 'make audit-all  audit every ordered pair of occupations; LIMIT=n for the first n in random order, REPORT_LANG=es in Spanish'
 	echo 'make bench    measure how long reports take'
 	echo 'make specimens  the same pairs in every layout, and hard ones, into reports/specimens/'
 	echo 'make data     build data/default anew from the releases in AGENCY=folder'
@@ -70,7 +72,7 @@ specimens: $(VENV)/.tested
 # Every ordered pair as text, read back and checked against the data, in a random order that the seed fixes.
 # Stopped, it goes on where it was; STATE keeps how far that is.
 audit-all: install
-	@$(BIN)/reportgen audit --all --seed $(SEED) --jobs $(JOBS) --state $(STATE) $(if $(LIMIT),--limit $(LIMIT))
+	@$(BIN)/reportgen audit --all --lang $(REPORT_LANG) --seed $(SEED) --jobs $(JOBS) --state $(STATE) $(if $(LIMIT),--limit $(LIMIT))
 
 data: install
 	$(BIN)/reportgen data build $(addprefix $(AGENCY)/,$(RELEASES)) --out data/default \
