@@ -21,7 +21,8 @@ Pair = tuple[Occupation, Occupation]
 
 @cache
 def dataset() -> Dataset:
-    return load(resources.DATA / "default")
+    """Read as a whole: a worker reads each occupation once for its hundreds of pairs."""
+    return load(resources.DATA / "default", whole=True)
 
 
 def look() -> Theme:

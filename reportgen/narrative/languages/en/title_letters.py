@@ -134,6 +134,8 @@ def _lowered(word: str) -> str:
 
 def _low(text: str) -> str:
     """Lower case letter by letter; a letter that would become two stays."""
+    if text.isascii():
+        return text.lower()
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
