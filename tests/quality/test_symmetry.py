@@ -13,9 +13,12 @@ from reportgen.model import (
     Fact,
     Overlap,
     Report,
+    Row,
     Table,
     same_people,
 )
+from reportgen.narrative import LANGUAGES
+from reportgen.narrative.languages import Language
 from tests.quality import sample
 from tests.quality.conftest import Tell
 from tests.quality.test_leaks import contrast
@@ -77,7 +80,16 @@ def tables(report: Report, *, mirrored: bool) -> dict[tuple[str, str], tuple[obj
         for exhibit in section.exhibits
         if isinstance(exhibit, Table)
         for row in exhibit.rows
+        if not is_one_way(row, LANGUAGES[report.language])
     }
+
+
+def is_one_way(row: Row, language: Language) -> bool:
+    """Whether a row is there, or has its note, for what would be added on the way to one of the two."""
+    of = contrast(row)
+    if not isinstance(of, Overlap):
+        return False
+    return row.label in {language.part_label(of.measure, name) for names in of.added for name in names}
 
 
 def unlike(forth: Report, back: Report) -> list[tuple[str, str]]:
