@@ -58,7 +58,7 @@ class _Found:
     parts: list[Part] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     sources: list[Labelled] = field(default_factory=list)
-    credits: list[str] = field(default_factory=list)
+    credits: list[Node] = field(default_factory=list)
     dates: list[Labelled] = field(default_factory=list)
     charts: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
@@ -86,7 +86,7 @@ def read_tree(root: Node, language: Language) -> Document:
             case "p" if not found.title:
                 eyebrow = node.text
             case "p" if heading in page.ends:
-                found.credits.append(node.text)
+                _add(found.credits, node)
             case "p":
                 _add(paragraphs, node)
             case "table" if heading in page.ends:
@@ -108,7 +108,7 @@ def read_tree(root: Node, language: Language) -> Document:
         parts=tuple(found.parts),
         notes=tuple(found.notes),
         sources=tuple(found.sources),
-        credits=tuple(found.credits),
+        credits=tuple(node.text for node in found.credits),
         dates=tuple(found.dates),
         charts=tuple(found.charts),
         eyebrow=eyebrow,

@@ -18,12 +18,14 @@ from reportgen.model import (
     Contrast,
     Difference,
     Fact,
+    Gap,
     Held,
     Kind,
     Measure,
     Occupation,
     Overlap,
     Ranking,
+    Reason,
     Relation,
     Standing,
     Unit,
@@ -70,7 +72,7 @@ def compare(
         left_out=tuple(
             measure
             for measure in others
-            if any(isinstance(dataset.cell(one, measure, local=local), Fact) for one in occupations)
+            if not all(_is_absent(dataset.cell(one, measure, local=local)) for one in occupations)
         ),
     )
 
@@ -82,6 +84,11 @@ def _wanted(measures: tuple[Measure, ...], demographics: str) -> tuple[Measure, 
             f"There is no choice of demographics “{demographics}”; choose one of: {', '.join(DEMOGRAPHICS)}."
         )
     return tuple(filter(_WANTED[demographics], measures))
+
+
+def _is_absent(cell: Cell) -> bool:
+    """Whether no table of the dataset has a column for it."""
+    return isinstance(cell, Gap) and cell.reason is Reason.NOT_IN_DATASET
 
 
 def refuse_repeats(names: Sequence[str], keys: Sequence[str]) -> None:

@@ -345,8 +345,8 @@ class Comparison:
     """Two to four occupations and their contrasts, in the order of MEASURES. `dataset` is its title,
     `credits` are the texts that the publishers of its figures ask for. `area` is the place that was asked
     for, empty for the nation; where any of the occupations has no figures of that place, these are
-    `unpublished` there and all figures are national. `left_out` are measures of which there are figures that
-    nobody wants to see."""
+    `unpublished` there and all figures are national. `left_out` are measures of the tables of these
+    occupations whose figures nobody wants to see."""
 
     occupations: tuple[Occupation, ...]
     contrasts: tuple[Contrast, ...]

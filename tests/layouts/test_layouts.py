@@ -311,3 +311,11 @@ def test_a_name_of_marks_stays_in_one_line() -> None:
     page_of = write_page(titled(REPORT, "C++ and C# developer", "Nurse"), theme("classic", "letter"), CHARTS)
     assert '<span class="unbroken">C++</span> and C# developer' in page_of
     assert "<title>C++ and C# developer and Nurse</title>" in page_of
+
+
+def test_what_nobody_reports_is_left_out_too() -> None:
+    names = ("Merchandise Displayers and Window Trimmers", "Drafters, All Other")
+    report, text = made(names, Choices(layout="handout", output_format="text", demographics="none"))
+    assert "Median age" not in text.decode()
+    assert any("age" in remark for remark in report.remarks)
+    assert Auditor(dataset()).audit_text(text.decode()).findings == ()
