@@ -39,10 +39,13 @@ def test_hard_ones_are_two_to_four_and_all_different(dataset: Dataset) -> None:
     assert len(files) == len(set(files))
 
 
-def test_the_sheet_has_a_row_a_file(dataset: Dataset, tmp_path: Path) -> None:
+def test_the_sheet_shows_every_page_and_each_name(dataset: Dataset, tmp_path: Path) -> None:
     _, content = pipeline.chosen(dataset, PLAIN["seed"], Choices(layout="handout"), printed=date(2026, 1, 15))
-    files = [pipeline.write(content, tmp_path / f"{name}.pdf") for name in ("one", "two")]
-    first = pages(files[0], dpi=24)
-    assert len(first) == 2
-    with Image.open(contact_sheet(files, tmp_path / "sheet.png")) as sheet:
-        assert sheet.height > 2 * first[0].height and sheet.width > 2 * first[0].width
+    one, *others = (pipeline.write(content, tmp_path / f"{number}.pdf") for number in range(12))
+    assert len(pages(one, dpi=18)) == 2
+    heights = []
+    for files in ([one], [one, *others]):
+        with Image.open(contact_sheet(files, tmp_path / "sheet.png")) as sheet:
+            heights.append(sheet.height)
+    # Ten documents of two sheets fill a row of 3,300 pixels, the others begin a second one.
+    assert heights[1] - heights[0] == heights[0] - 4
