@@ -93,6 +93,9 @@ def _slots(claim: Claim, pair: Pair) -> list[Slot]:
             ]
         case Stated():
             in_order = "first and second" if claim.who == (0, 1) else str(claim.who)
+            if claim.fixed is Fixed.EMPTY:
+                held = "figures" if any(pair.every_fact()) else "no figures"
+                return [Slot(kind="caveat", found="no figures", expected=held)]
             if claim.fixed is not Fixed.INTRODUCTION:
                 return [Slot(kind="caveat", found="said", expected="said")]
             return [Slot(kind="name", found=in_order, expected="first and second")]

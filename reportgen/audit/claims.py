@@ -158,6 +158,7 @@ class Fixed(Enum):
     CAVEAT = "who does the work now"
     NATION = "whose growth and openings are shown beside local figures"
     INTRODUCTION = "who is compared"
+    EMPTY = "that the data has nothing on them"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

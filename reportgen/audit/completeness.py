@@ -60,7 +60,7 @@ def gaps(sentences: Iterable[Sentence], pair: Pair) -> Iterator[Finding]:
     drawn = [sentence for sentence in sentences if sentence.trait]
     yield from _repeats(told)
     yield from _repeats(drawn)
-    yield from _introduction(told)
+    yield from _introduction(told, pair)
     yield from _places(told, pair)
     yield from (
         finding
@@ -86,11 +86,13 @@ def _repeats(sentences: list[Sentence]) -> Iterator[Finding]:
         seen |= own
 
 
-def _introduction(told: list[Sentence]) -> Iterator[Finding]:
-    """A report that leads with no figure says who is compared."""
+def _introduction(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
+    """A report that leads with no figure says who is compared, and where there is none at all, that too."""
     lead = [claim for sentence in told if sentence.section == "lead" for claim in sentence.claims]
     if not any(isinstance(claim, Figure | Stated) for claim in lead):
         yield _lacking("lead", "a figure, or who is compared")
+    if not any(pair.every_fact()) and Stated(fixed=Fixed.EMPTY) not in lead:
+        yield _lacking("lead", "that there are no figures")
 
 
 def _places(told: list[Sentence], pair: Pair) -> Iterator[Finding]:

@@ -150,6 +150,13 @@ class NotLocal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoFigures:
+    """That the data has nothing on any of the occupations."""
+
+    contrasts: tuple[Contrast, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NationalOutlook:
     """That growth and openings are of the nation, where other figures are of a place."""
 
@@ -231,6 +238,7 @@ Message = (
     | Pooled
     | Borrowed
     | NotLocal
+    | NoFigures
     | NationalOutlook
     | PeopleCaveat
     | Stands

@@ -23,6 +23,7 @@ from reportgen.narrative.messages import (
     MiddleHalf,
     MiddleHalves,
     NationalOutlook,
+    NoFigures,
     NotLocal,
     OneRanking,
     Own,
@@ -157,7 +158,9 @@ def _named(message: Message) -> tuple[Occupation, ...]:
             return tuple(message.overlap.cells[place].occupation for place in message.held.places)
         case Own():
             return (message.overlap.cells[message.position].occupation,)
-        case Pooled() | NationalOutlook() | Amount() | Shared() | Description() | PeopleCaveat():
+        case Pooled() | Amount() | Shared() | Description():
+            return ()
+        case NoFigures() | NationalOutlook() | PeopleCaveat():
             return ()
         case _:
             assert_never(message)
@@ -192,7 +195,7 @@ def _subject(message: Message) -> str:
             return message.facts[0].measure.key
         case PaidUnlike():
             return message.yearly.measure.key
-        case Introduction() | NotLocal() | NationalOutlook() | PeopleCaveat():
+        case Introduction() | NoFigures() | NotLocal() | NationalOutlook() | PeopleCaveat():
             return ""
         case _:
             assert_never(message)

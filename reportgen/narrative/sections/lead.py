@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Range, Relation, Unit
-from reportgen.narrative.messages import Introduction, Message, NotLocal
+from reportgen.narrative.messages import Introduction, Message, NoFigures, NotLocal
 from reportgen.narrative.plans import BarsPlan, SectionPlan
 from reportgen.narrative.sections.telling import Compared, tells, yearly_pay
 
@@ -50,7 +50,7 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     keys = {one.contrast.measure.key for one in weighed(comparison) if one.verdict is Verdict.LEADS}
     leading = tuple(contrast for contrast in _told(comparison) if contrast.measure.key in keys)
     messages: tuple[Message, ...] = tuple(map(tells, leading))
-    messages = messages or (Introduction(comparison=comparison),)
+    messages = messages or _opening(comparison)
     bars = [one for one in _told(comparison) if _is_candidate(comparison, one) and _has_bars(one)]
     # One chart never sets figures of a place beside those of the nation.
     bars = [one for one in bars if one.facts[0].area == bars[0].facts[0].area][:MOST]
@@ -107,3 +107,11 @@ def _has_bars(contrast: Compared) -> bool:
     if _relation(contrast) not in DIRECTED or contrast.measure.unit in _NOT_BARS:
         return False
     return all(isinstance(fact.value, Number) and fact.value.bound is Bound.EXACT for fact in contrast.facts)
+
+
+def _opening(comparison: Comparison) -> tuple[Message, ...]:
+    """Who is compared, and that there is nothing to compare them by."""
+    opening = Introduction(comparison=comparison)
+    if any(one.facts for one in comparison.contrasts):
+        return (opening,)
+    return opening, NoFigures(contrasts=comparison.contrasts)

@@ -337,6 +337,14 @@ _ORIGINS = (
     ),
     *ways(
         (
+            "the data has no figures on these occupations",
+            "no figures on these occupations are in the data",
+            "on these occupations, the data has no figures",
+        ),
+        stated(Fixed.EMPTY),
+    ),
+    *ways(
+        (
             "this report compares (?:both )?{a}[,;]? and {b}",
             "here is a comparison of (?:both )?{a}[,;]? and {b}",
             "(?:both )?{a}[,;]? and {b} are compared here",

@@ -256,6 +256,14 @@ _ORIGINS = (
     ),
     *_each(
         (
+            "los datos no tienen cifras sobre estas ocupaciones",
+            "no hay en los datos cifras sobre estas ocupaciones",
+            "sobre estas ocupaciones, los datos no tienen cifras",
+        ),
+        stated(Fixed.EMPTY),
+    ),
+    *_each(
+        (
             "las cifras de crecimiento y de vacantes son las de todo el país",
             "el crecimiento y las vacantes se dan para todo el país",
             "para el crecimiento y las vacantes, las cifras son las de todo el país",

@@ -56,6 +56,7 @@ from reportgen.narrative.messages import (
     MiddleHalf,
     MiddleHalves,
     NationalOutlook,
+    NoFigures,
     Note,
     NotLocal,
     OneRanking,
@@ -133,6 +134,8 @@ class English:
                 return passages.borrowed(message, names, frame)
             case NotLocal():
                 return passages.not_local(message, names, frame)
+            case NoFigures():
+                return passages.no_figures(message, frame)
             case NationalOutlook():
                 return passages.national_outlook(frame)
             case PeopleCaveat():

@@ -20,6 +20,7 @@ from reportgen.narrative.messages import (
     Description,
     Introduction,
     MiddleHalf,
+    NoFigures,
     NotLocal,
     PaidUnlike,
     Part,
@@ -35,6 +36,15 @@ def introduction(message: Introduction, naming: Naming, frame: int) -> tuple[Cla
     row = both(*names) if len(names) == 2 else figures.listed(names)
     frames = (f"this report compares {row}", f"here is a comparison of {row}", f"{row} are compared here")
     return (claim(framed(frame, *frames), *message.comparison.contrasts),)
+
+
+def no_figures(message: NoFigures, frame: int) -> tuple[Claim, ...]:
+    frames = (
+        "the data has no figures on these occupations",
+        "no figures on these occupations are in the data",
+        "on these occupations, the data has no figures",
+    )
+    return (claim(framed(frame, *frames), *message.contrasts),)
 
 
 def caveat(frame: int) -> tuple[Claim, ...]:

@@ -51,6 +51,7 @@ from reportgen.narrative.messages import (
     MiddleHalf,
     MiddleHalves,
     NationalOutlook,
+    NoFigures,
     Note,
     NotLocal,
     OneRanking,
@@ -127,6 +128,8 @@ class Spanish:
                 return passages.borrowed(message, names, frame)
             case NotLocal():
                 return passages.not_local(message, names, frame)
+            case NoFigures():
+                return passages.no_figures(message, frame)
             case NationalOutlook():
                 return passages.national_outlook(frame)
             case PeopleCaveat():

@@ -17,6 +17,7 @@ from reportgen.narrative.messages import (
     Description,
     Introduction,
     MiddleHalf,
+    NoFigures,
     NotLocal,
     PaidUnlike,
     Part,
@@ -41,6 +42,16 @@ def introduction(message: Introduction, frame: int) -> tuple[Claim, ...]:
     elif len(text.split()) > MOST_WORDS:
         text = f"este informe compara dos ocupaciones. Una es {names[0]}. La otra es {names[1]}"
     return (claim(text, *message.comparison.contrasts),)
+
+
+def no_figures(message: NoFigures, frame: int) -> tuple[Claim, ...]:
+    text = framed(
+        frame,
+        "los datos no tienen cifras sobre estas ocupaciones",
+        "no hay en los datos cifras sobre estas ocupaciones",
+        "sobre estas ocupaciones, los datos no tienen cifras",
+    )
+    return (claim(text, *message.contrasts),)
 
 
 def caveat(frame: int) -> tuple[Claim, ...]:
