@@ -99,10 +99,16 @@ class PlacedSection:
 
 
 def write_page(
-    report: Report, theme: Theme, charts: Mapping[str, str], *, style: str = "", lines: int = 0
+    report: Report,
+    theme: Theme,
+    charts: Mapping[str, str],
+    *,
+    style: str = "",
+    lines: int = 0,
+    tight: bool = False,
 ) -> str:
     """The report as HTML. `charts` has an SVG text for the key of each chart; `style` goes into the head; so
-    many `lines` are left to write on.
+    many `lines` are left to write on; where `tight`, it is set closer.
 
     Raises RenderError where a chart is not in `charts`.
     """
@@ -118,6 +124,7 @@ def write_page(
         notes_look=_whole(len(report.notes)),
         style=Markup(style),
         lines_to_write=lines,
+        tight=tight,
         generator=f"reportgen {__version__}",
     )
 

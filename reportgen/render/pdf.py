@@ -29,6 +29,8 @@ from reportgen.render.theme import OWN_STYLE, Face, Theme
 
 # CSS has 96 pixels to the inch.
 _POINTS = 0.75
+# A last page of which less is used is nearly empty.
+_SCANT = 0.2
 # The name of the file that each PDF carries.
 EVIDENCE = "evidence.json"
 _engines = threading.local()
@@ -47,11 +49,13 @@ class _Engine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetOut:
     """A report laid out on its pages, not yet drawn. `height` is what it takes in points of all its pages,
-    one above the other, without their margins."""
+    one above the other, without their margins; `last` is the part of the last page that is used, from 0 to 1.
+    """
 
     report: Report
     pages: int
     height: float
+    last: float
     document: Document
 
     def pdf(self) -> bytes:
@@ -70,14 +74,21 @@ def to_pdf(report: Report, theme: Theme, charts: Mapping[str, str]) -> bytes:
     `charts` has an SVG text for the key of each chart. Nothing is fetched, from the net or from the disk.
     Raises RenderError where a character has no glyph, a chart is missing, or WeasyPrint warns of anything.
     """
-    return set_out(report, theme, charts).pdf()
+    made = set_out(report, theme, charts)
+    if theme.layout.tightens and made.pages > 1 and made.last < _SCANT:
+        closer = set_out(report, theme, charts, tight=True)
+        made = closer if closer.pages < made.pages else made
+    return made.pdf()
 
 
-def set_out(report: Report, theme: Theme, charts: Mapping[str, str], *, lines: int = 0) -> SetOut:
-    """The report on its pages, with so many `lines` to write on. Arguments and errors as for `to_pdf`."""
+def set_out(
+    report: Report, theme: Theme, charts: Mapping[str, str], *, lines: int = 0, tight: bool = False
+) -> SetOut:
+    """The report on its pages, with so many `lines` to write on, set closer where `tight`. Arguments and
+    errors as for `to_pdf`."""
     check_glyphs(report, theme, charts)
     engine = _engine(theme)
-    page = write_page(report, theme, charts, lines=lines)
+    page = write_page(report, theme, charts, lines=lines, tight=tight)
     fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False, fail_on_errors=True)
     with _heard(report.title), _uncollected():
         document = Parsed(page, engine.style, fetcher).render(
@@ -90,7 +101,13 @@ def set_out(report: Report, theme: Theme, charts: Mapping[str, str], *, lines: i
     (last,) = document.pages[-1]._page_box.children[:1]
     used = (last.position_y + last.margin_height()) * _POINTS - theme.paper.top
     pages = len(document.pages)
-    return SetOut(report=report, pages=pages, height=(pages - 1) * whole + used, document=document)
+    return SetOut(
+        report=report,
+        pages=pages,
+        height=(pages - 1) * whole + used,
+        last=used / whole,
+        document=document,
+    )
 
 
 def _evidence(report: Report) -> Attachment:

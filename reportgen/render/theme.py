@@ -54,7 +54,8 @@ class Paper:
 class Layout:
     """How a report is set on its pages: the template, the sheets of style one upon the other, and `sides`,
     the number of pages that it must fill, 0 for as many as it takes. Without `charts` the tables alone show
-    the figures; with `questions` there are some to answer in writing, and a column to write in."""
+    the figures; with `questions` there are some to answer in writing, and a column to write in. Where it
+    `tightens`, a report is set a little closer if that spares a last page with hardly anything on it."""
 
     name: str
     template: str
@@ -62,6 +63,7 @@ class Layout:
     sides: int = 0
     charts: bool = True
     questions: bool = False
+    tightens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
