@@ -141,7 +141,7 @@ class Spanish:
             case HourlyOnly():
                 return several.hourly_only(message, names, frame)
             case MiddleHalves():
-                return several.middle_halves(message, names)
+                return several.middle_halves(message, names, frame)
             case Parts():
                 return several.parts(message, names, frame)
             case SharedBy():

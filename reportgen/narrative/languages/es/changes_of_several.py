@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reportgen.model import Bound, Claim, Fact, Standing, Tie
+from reportgen.model import Claim, Fact, Standing, Tie
+from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.es import figures
 from reportgen.narrative.languages.es.differences import move, over
 from reportgen.narrative.languages.es.names import Naming
@@ -17,9 +18,11 @@ from reportgen.narrative.languages.es.standing_words import (
     framed,
     groups_of,
     number_of,
+    onward,
     row,
+    so_many_of,
 )
-from reportgen.narrative.languages.es.wording import claim
+from reportgen.narrative.languages.es.wording import MOST_WORDS, claim
 from reportgen.narrative.languages.standings import Shape, Telling, of_tier
 
 _ALIKE = "aproximadamente lo mismo"
@@ -73,7 +76,7 @@ def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Itera
         yield claim(listed, standing, strong=(_ALIKE,))
         return
     yield claim(text, standing, strong=(_ALIKE,))
-    yield from _one_by_one(standing, facts, naming)
+    yield from _one_by_one(standing, facts, naming, 1)
 
 
 def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> Iterator[Claim]:
@@ -101,64 +104,73 @@ def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> I
         yield claim(text, standing)
         return
     together = f": {_ALIKE}" if told.tier.tie is Tie.ABOUT_THE_SAME else ""
-    yield claim(text.partition(": ")[0] + together + over(facts[0]), standing)
-    yield from _one_by_one(standing, facts, naming)
+    text = text.partition(": ")[0] + together + over(facts[0])
+    if len(facts) > 1 and len(text.split()) > MOST_WORDS:
+        held = f"{most}{together}{over(facts[0])}"
+        text = so_many_of(frame, len(facts), len(standing.cells), held)
+    yield claim(text, standing)
+    yield from _one_by_one(standing, facts, naming, 0)
 
 
-def _moves(facts: Sequence[Fact], naming: Naming) -> str:
-    """`que crezca 4.9 % para los panaderos y que disminuya 2 % para …`."""
-    return row([f"que {text} para {names}" for text, names in _grouped(facts, naming).items()])
+def _outcome(fact: Fact) -> str:
+    """`un crecimiento de 4.9 %`, `una disminución de al menos 2 %`, `poco o ningún cambio`."""
+    amount = _amount(fact)
+    if arithmetic.steady(amount):
+        return "poco o ningún cambio"
+    bound = arithmetic.bound_of_move(number_of(fact), amount)
+    by = figures.bounded(bound, figures.percent_of(abs(amount)))
+    return f"{'un crecimiento' if amount > 0 else 'una disminución'} de {by}"
 
 
 def _grouped(facts: Sequence[Fact], naming: Naming) -> dict[str, str]:
     """What is projected, and for whom: those with the same projection together."""
     found: dict[str, list[Fact]] = {}
     for fact in facts:
-        found.setdefault(move(fact), []).append(fact)
+        found.setdefault(_outcome(fact), []).append(fact)
     return {text: groups_of(group, naming) for text, group in found.items()}
 
 
 def _outcomes(facts: Sequence[Fact], naming: Naming) -> str:
-    """`4.9 % de crecimiento para los panaderos y 2 % de disminución para …`."""
-    outcomes = {move(fact): figures.change(_amount(fact)) for fact in facts}
-    return row([f"{outcomes[text]} para {names}" for text, names in _grouped(facts, naming).items()])
+    """`un crecimiento de 4.9 % para los panaderos y una disminución de 2 % para …`."""
+    return row([f"{text} para {names}" for text, names in _grouped(facts, naming).items()])
 
 
 def _rest(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int) -> Iterator[Claim]:
     text = framed(
         frame,
-        f"se proyecta {_moves(facts, naming)}",
-        f"se espera {_moves(facts, naming)}",
-        f"por lo demás, se proyecta {_moves(facts, naming)}",
+        f"se proyecta {_outcomes(facts, naming)}",
+        f"además, se proyecta {_outcomes(facts, naming)}",
+        f"las demás proyecciones son {_outcomes(facts, naming)}"
+        if len(facts) > 1
+        else f"la otra proyección es {_outcomes(facts, naming)}",
     )
     if len(text.split()) <= LONG:
         yield claim(text, standing)
     else:
-        yield from _one_by_one(standing, facts, naming)
+        yield from _one_by_one(standing, facts, naming, len(standing.facts) - len(facts))
 
 
-def _one_by_one(standing: Standing, facts: Sequence[Fact], naming: Naming) -> Iterator[Claim]:
-    for fact in facts:
-        yield claim(f"para {naming(fact.occupation).group} se proyecta que {move(fact)}", standing)
+def _one_by_one(standing: Standing, facts: Sequence[Fact], naming: Naming, start: int) -> Iterator[Claim]:
+    for place, fact in enumerate(facts, start):
+        yield claim(f"{onward(place, [fact], naming)} se proyecta {_outcome(fact)}", standing)
 
 
 def _listed(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int) -> Iterator[Claim]:
     periods = {fact.source.period for fact in facts}
     end = over(facts[0]) if len(periods) == 1 else ""
-    exact = all(number_of(fact).bound is Bound.EXACT for fact in facts)
     text = framed(
-        frame if exact else 0,
-        f"se proyecta para el empleo {_moves(facts, naming)}{end}",
+        frame,
+        f"se proyecta para el empleo {_outcomes(facts, naming)}{end}",
         f"las proyecciones del empleo son {_outcomes(facts, naming)}{end}",
-        f"para el empleo se espera {_moves(facts, naming)}{end}",
+        f"en el empleo se proyecta {_outcomes(facts, naming)}{end}",
     )
     if len(periods) == 1 and len(text.split()) <= LONG:
         yield claim(text, standing)
         return
     for place, fact in enumerate(facts):
-        group = naming(fact.occupation).group
         own = over(fact) if place == 0 or len(periods) > 1 else ""
         if place == 0:
+            group = naming(fact.occupation).group
             yield claim(f"se proyecta que el empleo {of(group)} {move(fact)}{own}", standing)
         else:
-            yield claim(f"para {group} se proyecta que {move(fact)}{own}", standing)
+            yield claim(f"{onward(place, [fact], naming)} se proyecta {_outcome(fact)}{own}", standing)

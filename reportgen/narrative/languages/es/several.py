@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from reportgen.model import Breakdown, Category, Claim, Fact, Ranking, rounded
 from reportgen.narrative.languages.es import figures, labels_of_several, standings, terms
 from reportgen.narrative.languages.es.names import Naming
@@ -11,13 +13,16 @@ from reportgen.narrative.languages.es.sounds import of, to
 from reportgen.narrative.languages.es.standing_words import (
     LONG,
     all_of_them,
+    belonging,
     figure,
     framed,
     groups,
+    groups_of,
     number_of,
+    onward,
     row,
 )
-from reportgen.narrative.languages.es.wording import claim, placed
+from reportgen.narrative.languages.es.wording import MOST_WORDS, claim, placed
 from reportgen.narrative.messages import (
     Apart,
     HourlyOnly,
@@ -61,6 +66,11 @@ def apart(message: Apart, naming: Naming, frame: int) -> tuple[Claim, ...]:
         return (claim(placed(facts[0], text), difference, strong=strong),)
     short = text.removesuffix(f", aproximadamente {weekly} por semana")
     week = claim(f"eso es aproximadamente {weekly} por semana", difference)
+    if len(placed(facts[0], short).split()) > MOST_WORDS:
+        # Whose figures they are takes a sentence of its own.
+        short = f"entre {two} hay {yearly} al año"
+        size = f"salario {kind}, aproximadamente {weekly} por semana"
+        week = claim(f"esa es la diferencia en el {size}", difference)
     return claim(placed(facts[0], short), difference, strong=strong), week
 
 
@@ -75,7 +85,7 @@ def hourly_only(message: HourlyOnly, naming: Naming, frame: int) -> tuple[Claim,
     return (claim(text, message.fact),)
 
 
-def middle_halves(message: MiddleHalves, naming: Naming) -> tuple[Claim, ...]:
+def middle_halves(message: MiddleHalves, naming: Naming, frame: int) -> tuple[Claim, ...]:
     """One sentence for each; the first says by what the pay is measured."""
     found: list[Claim] = []
     for low, high in zip(message.low.cells, message.high.cells, strict=True):
@@ -83,9 +93,16 @@ def middle_halves(message: MiddleHalves, naming: Naming) -> tuple[Claim, ...]:
             continue
         group, span = naming(low.occupation).group, f"de {figure(low)} a {figure(high)}"
         if found:
-            found.append(claim(f"para {group}, la mitad central va {span}", low, high))
-        else:
-            found.append(claim(f"la mitad central {of(group)} gana {span} al año", low, high))
+            start = onward(len(found), [low], naming)
+            found.append(claim(f"{start} la mitad central va {span}", low, high))
+            continue
+        text = framed(
+            frame,
+            f"la mitad central {of(group)} gana {span} al año",
+            f"en el caso {of(group)}, la mitad central gana {span} al año",
+            f"al año, la mitad central {of(group)} gana {span}",
+        )
+        found.append(claim(text, low, high))
     return tuple(found)
 
 
@@ -93,32 +110,48 @@ def parts(message: Parts, naming: Naming, frame: int) -> tuple[Claim, ...]:
     """One part of a breakdown for each that reports it, and who does not."""
     measure = message.contrast.measure
     people = terms.term(measure, message.label)
-    told, missing = [], []
+    told: list[tuple[str, Fact]] = []
+    missing = []
     for cell in message.contrast.cells:
         value = cell.value if isinstance(cell, Fact) else None
         percent = value.percent(message.label) if isinstance(value, Breakdown) else None
-        if percent is None:
+        if percent is None or not isinstance(cell, Fact):
             missing.append(cell.occupation)
         else:
-            told.append((figures.about_percent(percent.amount), naming(cell.occupation).group))
-    shares = row([f"{figures.the(share)} {of(group)}" for share, group in told])
-    by_group = row([f"{share} para {group}" for share, group in told])
+            told.append((figures.about_percent(percent.amount), cell))
+    shares = row([f"{figures.the(share)} {belonging([fact], naming)}" for share, fact in told])
+    by_group = row([f"{share} para {groups_of([fact], naming)}" for share, fact in told])
     text = framed(
         frame,
         f"son {people} {shares}",
         f"la proporción de {people} es de {by_group}",
-        f"la proporción de {people}, por ocupación, es de {by_group}",
+        f"por ocupación, la proporción de {people} es de {by_group}",
     )
     claims: tuple[Claim, ...] = (claim(text, message.contrast),) if told else ()
     if len(text.split()) > LONG:
-        (share, group), *others = told
-        first = claim(f"la proporción de {people} {of(group)} es de {share}", message.contrast)
-        rest = (claim(f"para {name} es de {amount}", message.contrast) for amount, name in others)
-        claims = (first, *rest)
+        claims = tuple(_part_by_part(told, message, naming, frame))
     if not missing:
         return claims
-    gap = f"para {groups(missing, naming)} no se reporta la proporción de {people}"
+    gap = f"no se reporta la proporción de {people} para {groups(missing, naming)}"
     return (*claims, claim(gap, message.contrast))
+
+
+def _part_by_part(
+    told: Sequence[tuple[str, Fact]], message: Parts, naming: Naming, frame: int
+) -> Iterator[Claim]:
+    people = terms.term(message.contrast.measure, message.label)
+    for place, (share, fact) in enumerate(told):
+        if place > 0:
+            yield claim(f"{onward(place, [fact], naming)} es de {share}", message.contrast)
+            continue
+        group = naming(fact.occupation).group
+        text = framed(
+            frame,
+            f"la proporción de {people} {of(group)} es de {share}",
+            f"en el caso {of(group)}, la proporción de {people} es de {share}",
+            f"por ocupación, la proporción de {people} es de {share} para {group}",
+        )
+        yield claim(text, message.contrast)
 
 
 # ---------------------------------------------------------------- rankings
@@ -192,7 +225,8 @@ def shared_by(message: SharedBy, naming: Naming, frame: int) -> tuple[Claim, ...
     if len(f"{start} {names(overlap.measure, held.names)}".split()) > LONG:
         # Whom it is of takes a sentence of its own.
         is_one = len(held.names) == 1
-        start = f"{start.removesuffix(':')}. {'Es' if is_one else 'Son'}"
+        these = f"Es est{'a' if kind.feminine else 'e'}" if is_one else f"Son est{kind.end}s"
+        start = f"{start.removesuffix(':')}. {these}:"
     return (claim(claim_of(overlap.measure, start, held.names, "También comparten"), overlap),)
 
 

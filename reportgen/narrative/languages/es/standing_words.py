@@ -90,6 +90,23 @@ def everyone(facts: Sequence[Fact], count: int, naming: Naming) -> str:
     return f"para {groups_of(facts, naming)}"
 
 
+def so_many_of(frame: int, count: int, among: int, held: str) -> str:
+    """`tres de las cuatro ocupaciones comparten …`."""
+    some, everyone_there = figures.small(count, feminine=True), all_of_them(among)
+    return framed(
+        frame,
+        f"{some} de {everyone_there} comparten {held}",
+        f"de {everyone_there}, {some} comparten {held}",
+        f"entre {everyone_there}, {some} comparten {held}",
+    )
+
+
+def onward(place: int, facts: Sequence[Fact], naming: Naming) -> str:
+    """How a sentence begins that goes on with the next ones: `para …,` or `en el caso de …,`, by `place` in
+    turn, so that no two in a row open alike."""
+    return f"para {groups_of(facts, naming)}," if place % 2 else f"en el caso {belonging(facts, naming)},"
+
+
 def framed(frame: int, *texts: str) -> str:
     """The one of several ways to say the same that a number falls on."""
     return texts[frame % len(texts)]
@@ -105,7 +122,7 @@ def apart(difference: Difference, naming: Naming, frame: int) -> tuple[str, str]
     amount, is_multiple = _distance(difference)
     base = f"{known.article} {right}"
     size = figures.times_of(amount, base) if is_multiple else f"{amount} mayor que {base}"
-    start = framed(frame, "", "en comparación, ", "de un extremo a otro, ")
+    start = framed(frame, "", "en comparación, ", "si se comparan los extremos, ")
     return f"{start}{known.subject} {left} es {size}", amount
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from reportgen.model import Claim, Fact, Range, Standing, Tie, Tier, Unit
 from reportgen.narrative.languages.es import changes_of_several, differences, figures, times_of_several
 from reportgen.narrative.languages.es.names import Naming
-from reportgen.narrative.languages.es.sounds import of
+from reportgen.narrative.languages.es.sounds import of, to
 from reportgen.narrative.languages.es.standing_words import (
     LONG,
+    Terms,
     all_of_them,
     apart,
     belonging,
@@ -17,10 +18,12 @@ from reportgen.narrative.languages.es.standing_words import (
     figure,
     framed,
     number_of,
+    onward,
     row,
+    so_many_of,
     terms,
 )
-from reportgen.narrative.languages.es.wording import claim, placed
+from reportgen.narrative.languages.es.wording import MOST_WORDS, claim, placed
 from reportgen.narrative.languages.standings import Shape, Telling, furthest, of_tier, ordered, telling
 
 # Two tiers share a sentence up to so many words.
@@ -41,7 +44,7 @@ def tell(standing: Standing, naming: Naming, frame: int) -> tuple[Claim, ...]:
         case Unit.CHANGE:
             return changes_of_several.tell(standing, told, naming, frame)
         case Unit.SHARE:
-            return tuple(_shares(standing, told, naming))
+            return tuple(_shares(standing, told, naming, frame))
         case Unit.SCORE:
             return (_scores(standing, told, naming, frame),)
     if told.shape is Shape.RANKED:
@@ -62,9 +65,8 @@ def _ranked(standing: Standing, naming: Naming, frame: int) -> Iterator[Claim]:
     if len(text.split()) <= LONG:
         yield claim(placed(first, text), standing, strong=(figure(first),))
     else:
-        together = f": {_ALIKE}" if highest.tie is Tie.ABOUT_THE_SAME else ""
-        yield claim(placed(first, text.partition(": ")[0] + together), standing)
-        yield from _one_by_one(of_tier(standing, highest), standing, naming, "")
+        yield claim(placed(first, _several_at_the_top(standing, highest, text, frame)), standing)
+        yield from _one_by_one(of_tier(standing, highest), standing, naming, "", 0)
     yield from _unknown(standing, highest)
     clauses = [
         *(_next(standing, tier, naming, frame, first=tier == others[0]) for tier in others),
@@ -88,6 +90,18 @@ def _top(standing: Standing, tier: Tier, naming: Naming, frame: int) -> str:
         f"{known.article} mayor {known.noun} de {among} es {whose}: {held}",
         f"de {among}, {known.article} mayor {known.noun} es {whose}: {held}",
         f"entre {among}, {known.article} mayor {known.noun} es {whose}: {held}",
+    )
+
+
+def _several_at_the_top(standing: Standing, tier: Tier, text: str, frame: int) -> str:
+    """Whose the highest figure is, without the figures; how many have it, where their names are long."""
+    known = terms(standing.measure)
+    together = f": {_ALIKE}" if tier.tie is Tie.ABOUT_THE_SAME else ""
+    named = text.partition(": ")[0] + together
+    if len(tier.places) == 1 or len(placed(of_tier(standing, tier)[0], named).split()) <= MOST_WORDS:
+        return named
+    return so_many_of(
+        frame, len(tier.places), len(standing.cells), f"{known.article} mayor {known.noun}{together}"
     )
 
 
@@ -167,7 +181,7 @@ def _alike(standing: Standing, tier: Tier, naming: Naming, frame: int) -> Iterat
             frame,
             f"{known.subject} es igual {where}: {held}",
             f"{where}, {known.subject} es igual: {held}",
-            f"{known.subject} {where} es igual: {held}",
+            f"en cuanto {to(known.subject)}, es igual {where}: {held}",
         )
         yield claim(placed(facts[0], text), standing, strong=(figure(facts[0]),))
         return
@@ -176,16 +190,27 @@ def _alike(standing: Standing, tier: Tier, naming: Naming, frame: int) -> Iterat
         frame,
         f"{known.subject} es {_ALIKE} {where}: {held}",
         f"{where}, {known.subject} es {_ALIKE}: {held}",
-        f"{known.subject} {where} es {_ALIKE}: {held}",
+        f"en cuanto {to(known.subject)}, es {_ALIKE} {where}: {held}",
     )
     if len(facts) < len(standing.cells):
-        text = f"{known.subject} es {_ALIKE}: {held}"
+        text = framed(
+            frame,
+            f"{known.subject} es {_ALIKE}: {held}",
+            f"es {_ALIKE} {known.subject}: {held}",
+            f"en cuanto {to(known.subject)}, es {_ALIKE}: {held}",
+        )
     if len(text.split()) <= LONG:
         yield claim(placed(facts[0], text), standing, strong=(_ALIKE,))
         return
-    start = f"{known.subject} es {_ALIKE} en {all_of_them(len(facts))}"
+    among = all_of_them(len(facts)) if len(facts) == len(standing.cells) else "los casos que se reportan"
+    start = framed(
+        frame,
+        f"{known.subject} es {_ALIKE} en {among}",
+        f"en {among}, {known.subject} es {_ALIKE}",
+        f"es {_ALIKE} {known.subject} en {among}",
+    )
     yield claim(placed(facts[0], start), standing, strong=(_ALIKE,))
-    yield from _one_by_one(facts, standing, naming, known.unit)
+    yield from _one_by_one(facts, standing, naming, known.unit, 1)
 
 
 def _by_name(facts: Sequence[Fact], naming: Naming, unit: str) -> list[str]:
@@ -196,59 +221,76 @@ def _by_name(facts: Sequence[Fact], naming: Naming, unit: str) -> list[str]:
     ]
 
 
-def _one_by_one(facts: Sequence[Fact], standing: Standing, naming: Naming, unit: str) -> Iterator[Claim]:
-    for fact in facts:
-        yield claim(f"para {naming(fact.occupation).group} es de {figure(fact)}{unit}", standing)
+def _one_by_one(
+    facts: Sequence[Fact], standing: Standing, naming: Naming, unit: str, start: int
+) -> Iterator[Claim]:
+    for place, fact in enumerate(facts, start):
+        yield claim(f"{onward(place, [fact], naming)} es de {figure(fact)}{unit}", standing)
 
 
 def _listed(standing: Standing, told: Telling, naming: Naming, frame: int) -> Iterator[Claim]:
     """Figures as they come; a chain or an unsure order is said after them."""
     known, facts = terms(standing.measure), ordered(standing)
-    held = row(_by_name(facts, naming, known.unit))
-    text = framed(
-        frame,
-        f"{known.subject} es de {held}",
-        f"las cifras {of(known.subject)} son {held}",
-        f"en cifras, {known.subject} es de {held}",
-    )
+    text = _figures(facts, naming, known, frame)
     if len(text.split()) <= LONG:
         yield claim(placed(facts[0], text), standing)
     else:
         first, *others = facts
         start = f"{known.subject} {of(naming(first.occupation).group)} es de {figure(first)}{known.unit}"
         yield claim(placed(first, start), standing)
-        yield from _one_by_one(others, standing, naming, known.unit)
+        yield from _one_by_one(others, standing, naming, known.unit, 1)
     if told.tier is not None and told.tier.tie is Tie.CHAIN:
         yield claim(f"cada una de estas cifras es {_ALIKE} que la siguiente", standing, strong=(_ALIKE,))
     else:
         yield claim("los datos no muestran el orden completo de estas cifras", standing)
 
 
+def _figures(facts: Sequence[Fact], naming: Naming, known: Terms, frame: int) -> str:
+    held = row(_by_name(facts, naming, known.unit))
+    return framed(
+        frame,
+        f"{known.subject} es de {held}",
+        f"las cifras {of(known.subject)} son {held}",
+        f"en cuanto {to(known.subject)}, es de {held}",
+    )
+
+
 # ---------------------------------------------------------------- shares and scores
 
 
-def _shares(standing: Standing, told: Telling, naming: Naming) -> Iterator[Claim]:
+def _shares(standing: Standing, told: Telling, naming: Naming, frame: int) -> Iterator[Claim]:
     shares = [(figures.number(fact.measure, number_of(fact)), fact.occupation) for fact in told.rest]
     each = [f"{figures.the(share)} {of(naming(occupation).group)}" for share, occupation in shares]
-    text = f"{differences.people(standing.measure)} {row(each)}"
+    text = _share_of(differences.people(standing.measure), row(each), frame)
     if len(text.split()) <= LONG:
         yield claim(text, standing)
         return
-    yield claim(f"{differences.people(standing.measure)} {each[0]}", standing)
-    for share, occupation in shares[1:]:
-        yield claim(f"para {naming(occupation).group}, la proporción es de {share}", standing)
+    yield claim(_share_of(differences.people(standing.measure), each[0], frame), standing)
+    for place, fact in enumerate(told.rest[1:], 1):
+        share = shares[place][0]
+        yield claim(f"{onward(place, [fact], naming)} la proporción es de {share}", standing)
+
+
+def _share_of(people: str, shares: str, frame: int) -> str:
+    """Whom shares are of; `people` says who they are, perhaps behind the words on its source."""
+    source, _, said = people.rpartition(", ")
+    return framed(
+        frame,
+        f"{people} {shares}",
+        f"{source}, {shares} {said}" if source else f"{shares} {said}",
+        f"{said} {shares}, {source}" if source else f"por ocupación, {said} {shares}",
+    )
 
 
 def _scores(standing: Standing, told: Telling, naming: Naming, frame: int) -> Claim:
     known, facts = terms(standing.measure), told.rest
     if told.shape is Shape.ALL:
         where = everyone(facts, len(standing.cells), naming)
-        return claim(f"{known.subject} es igual {where}: {figure(facts[0])}", standing)
-    held = row(_by_name(facts, naming, ""))
-    text = framed(
-        frame,
-        f"{known.subject} es de {held}",
-        f"las cifras {of(known.subject)} son {held}",
-        f"en cifras, {known.subject} es de {held}",
-    )
-    return claim(text, standing)
+        text = framed(
+            frame,
+            f"{known.subject} es igual {where}: {figure(facts[0])}",
+            f"{where}, {known.subject} es igual: {figure(facts[0])}",
+            f"en cuanto {to(known.subject)}, es igual {where}: {figure(facts[0])}",
+        )
+        return claim(text, standing)
+    return claim(_figures(facts, naming, known, frame), standing)

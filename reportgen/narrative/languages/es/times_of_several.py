@@ -15,6 +15,7 @@ from reportgen.narrative.languages.es.standing_words import (
     everyone,
     framed,
     groups_of,
+    onward,
 )
 from reportgen.narrative.languages.es.wording import claim
 from reportgen.narrative.languages.standings import Shape, Telling, of_tier
@@ -81,17 +82,19 @@ def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> C
 def _to_become(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int) -> Iterator[Claim]:
     """`prepararse para trabajar como panadero toma de 1 a 2 años, y para trabajar como …`."""
     groups = _groups(facts)
-    verb = framed(
-        frame, "prepararse para trabajar", "la preparación para trabajar", "estar listo para trabajar"
-    )
-    first, *others = [f"{_working(group, naming)} toma {_span(group[0])}" for group in groups]
-    text = clauses([f"{verb} {first}", *(f"para trabajar {other}" for other in others)])
+    told = [(f"para trabajar {_working(group, naming)}", f"toma {_span(group[0])}") for group in groups]
+    ways = tuple(f"{way} {told[0][1]}" for way in _ways(told[0][0]))
+    text = clauses([framed(frame, *ways), *(" ".join(one) for one in told[1:])])
     if len(text.split()) <= LONG:
         yield claim(text, standing)
         return
-    for place, group in enumerate(groups):
-        start = f"{verb} " if place == 0 else "para trabajar "
-        yield claim(f"{start}{_working(group, naming)} toma {_span(group[0])}", standing)
+    yield claim(framed(frame, *ways), standing)
+    for place, (working, span) in enumerate(told[1:], frame % len(ways) + 1):
+        yield claim(f"{framed(place, *_ways(working))} {span}", standing)
+
+
+def _ways(working: str) -> tuple[str, str, str]:
+    return f"prepararse {working}", f"la preparación {working}", f"{working}, la preparación"
 
 
 def _pay(standing: Standing, told: Telling, naming: Naming, frame: int) -> Iterator[Claim]:
@@ -102,10 +105,12 @@ def _pay(standing: Standing, told: Telling, naming: Naming, frame: int) -> Itera
             f"{start} es igual {everyone(facts, len(standing.cells), naming)}: {_span(facts[0])}", standing
         )
         return
-    first, *others = [f"para {groups_of(group, naming)} es {_span(group[0])}" for group in _groups(facts)]
+    groups = _groups(facts)
+    first, *others = [f"para {groups_of(group, naming)} es {_span(group[0])}" for group in groups]
     text = clauses([f"{start} {first}", *others])
     if len(text.split()) <= LONG:
         yield claim(text, standing)
         return
-    for one in (f"{start} {first}", *others):
-        yield claim(one, standing)
+    yield claim(f"{start} {first}", standing)
+    for place, group in enumerate(groups[1:], 1):
+        yield claim(f"{onward(place, group, naming)} es {_span(group[0])}", standing)
