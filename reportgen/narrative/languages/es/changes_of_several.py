@@ -131,8 +131,13 @@ def _grouped(facts: Sequence[Fact], naming: Naming) -> dict[str, str]:
 
 
 def _outcomes(facts: Sequence[Fact], naming: Naming) -> str:
-    """`un crecimiento de 4.9 % para los panaderos y una disminución de 2 % para …`."""
-    return row([f"{text} para {names}" for text, names in _grouped(facts, naming).items()])
+    """`un crecimiento de 4.9 % para los panaderos y de 4.2 % para …`: what repeats is said once."""
+    before, told = "", []
+    for outcome, names in _grouped(facts, naming).items():
+        noun, _, size = outcome.partition(" de ")
+        told.append(f"de {size} para {names}" if noun == before else f"{outcome} para {names}")
+        before = noun
+    return row(told)
 
 
 def _rest(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int) -> Iterator[Claim]:
