@@ -217,6 +217,14 @@ def _value(mark: Mark) -> Decimal:
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])
+def test_names_over_dots_are_whole(count: int) -> None:
+    for names in (NAMES[:count], LONG[:count]):
+        words = [text for text, _ in texts(canvas(ratings(names)))]
+        in_two = [f"{first} {second}" for first, second in pairwise(words)]
+        assert [name for name in names if name not in (*words, *in_two)] == []
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
 def test_sides_are_told_apart_without_colour(count: int) -> None:
     full = tuple(RangeBar(label=name, low=mark(1), high=mark(9), text="1 to 9", point=None) for name in NAMES)
     ranges = RangeChart(key="pay", title="Pay", bars=full[:count], ticks=(mark(10, "10"),), description=CLAIM)

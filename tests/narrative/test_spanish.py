@@ -315,6 +315,18 @@ def test_spanish_tells_what_english_tells() -> None:
                 assert all(first != second for first, second in pairwise(openings)), paragraph
 
 
+def test_sentences_on_three_and_four_open_unlike() -> None:
+    drawn = random.Random(5)
+    for count in (3, 4) * 8:
+        comparison = compare(DEFAULT, tuple(drawn.sample(DEFAULT.occupations, count)))
+        for section in narrate(comparison, language="es", printed=PRINTED).sections:
+            for paragraph in section.paragraphs:
+                sentences = re.split(r"(?<=[.?!]) ", " ".join(claim.text for claim in paragraph))
+                openings = [sentence.split()[:2] for sentence in sentences]
+                assert all(first != second for first, second in pairwise(openings)), paragraph
+                assert max(len(sentence.split()) for sentence in sentences) <= 30, paragraph
+
+
 def test_the_page_speaks_spanish() -> None:
     drawn = random.Random(7)
     for _ in range(20):
