@@ -9,9 +9,10 @@ from reportgen.model import StackChart
 
 _NAME, _BAR, _LEADER, _BELOW = 17.0, 13.0, 9.0, 8.0
 _SIGN, _BETWEEN = 7.0, 6.0
-_LINES = 3
-# A name of a part is broken into lines of this width, so that labels stand close to their parts.
-_ROOM = 52.0
+_MOST_LINES = 4
+# A name of a part is broken into lines of this width, or of its longest word, so that labels stand close to
+# their parts.
+_ROOM, _MOST_ROOM = 52.0, 72.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,12 @@ def draw_stacks(chart: StackChart, ink: Ink, width: float) -> Canvas:
     """One bar an occupation under its name, its parts in order from light to dark, each with its value and
     its name below it."""
     line = ink.size * 1.15
-    row = _NAME + _BAR + _LEADER + line * (_LINES + 1) + _BELOW
-    canvas = Canvas(ink=ink, width=width, height=row * len(chart.labels) - _BELOW)
+    canvas = Canvas(ink=ink, width=width, height=0)
+    longest = max(canvas.measured(word) for name in chart.categories for word in name.split())
+    room = min(max(longest, _ROOM), _MOST_ROOM)
+    names = [tuple(canvas.wrapped(name, room, lines=_MOST_LINES)) for name in chart.categories]
+    row = _NAME + _BAR + _LEADER + line * (max(map(len, names)) + 1) + _BELOW
+    canvas.height = row * len(chart.labels) - _BELOW
     tones = _tones(ink, len(chart.categories))
     for side, name in enumerate(chart.labels):
         top = side * row
@@ -47,9 +52,9 @@ def draw_stacks(chart: StackChart, ink: Ink, width: float) -> Canvas:
         for place, mark in parts:
             length = float(mark.value) / float(chart.whole) * width
             canvas.part(x, top + _NAME, length, _BAR, tones[place])
-            words = tuple(canvas.wrapped(chart.categories[place], _ROOM, lines=_LINES))
-            room = max(map(canvas.measured, (mark.text, *words)))
-            labels.append(_Label(middle=x + length / 2, width=room, lines=(mark.text, *words)))
+            lines = (mark.text, *names[place])
+            room = max(map(canvas.measured, lines))
+            labels.append(_Label(middle=x + length / 2, width=room, lines=lines))
             x += length
         _label(canvas, labels, top + _NAME + _BAR)
     return canvas
