@@ -53,8 +53,8 @@ def draw_stacks(chart: StackChart, ink: Ink, width: float) -> Canvas:
             length = float(mark.value) / float(chart.whole) * width
             canvas.part(x, top + _NAME, length, _BAR, tones[place])
             lines = (mark.text, *names[place])
-            room = max(map(canvas.measured, lines))
-            labels.append(_Label(middle=x + length / 2, width=room, lines=lines))
+            widest = max(map(canvas.measured, lines))
+            labels.append(_Label(middle=x + length / 2, width=widest, lines=lines))
             x += length
         _label(canvas, labels, top + _NAME + _BAR)
     return canvas
