@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 from reportgen.audit import checking, completeness, notes, tables
 from reportgen.audit.charts import charted, charts
 from reportgen.audit.claims import Likened, Likeness, Sentence, Step
+from reportgen.audit.claims_of_several import Bond, Ranked, Together
 from reportgen.audit.document import Document, Finding, Slot, Verdict
 from reportgen.audit.editions import as_shown, edition, within
 from reportgen.audit.html_file import read_html
-from reportgen.audit.languages import LANGUAGES, of_text
+from reportgen.audit.languages import LANGUAGES, SEVERAL, of_text
 from reportgen.audit.languages.language import Language
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import Pair
 from reportgen.audit.reading import read_part
 from reportgen.audit.relations import standing
+from reportgen.audit.standings import by_chance
 from reportgen.audit.text_file import read_text
 from reportgen.errors import DataError
 from reportgen.facts import Dataset
 from reportgen.model import Breakdown, Fact, Occupation, folded
 
+_SEVERAL = (3, 4)
 _UNREAD = Slot(kind="unread sentence", found="a sentence", expected="a sentence that a form fits")
 
 
@@ -35,7 +38,7 @@ class Auditor:
         self._labels = {code: _labels(dataset, one) for code, one in LANGUAGES.items()}
 
     def audit_text(self, text: str) -> Verdict:
-        """The verdict on a report in plain text. Raises `DataError` where its title names no two
+        """The verdict on a report in plain text. Raises `DataError` where its title names no two to four
         occupations of the dataset."""
         language = of_text(text)
         return self.audit(read_text(text, self._labels[language.CODE], language))
@@ -60,10 +63,18 @@ class Auditor:
 
     def audit(self, document: Document) -> Verdict:
         """The verdict on a report; where its title can be read in several ways, on the likeliest."""
-        pairs = list(self._pairs(document.title, LANGUAGES[document.language]))
-        if not pairs and (count := self._named(document.title, LANGUAGES[document.language])) > 2:
+        language = LANGUAGES[document.language]
+        groups = list(dict.fromkeys(self._named(document.title, language)))
+        pairs = [
+            Pair(dataset=self.dataset, occupations=one, language=language)
+            for one in groups
+            if len(one) == 2 or (len(one) in _SEVERAL and language.CODE in SEVERAL)
+        ]
+        if not pairs and groups:
+            count = min(map(len, groups))
             raise DataError(
-                f"“{document.title}” compares {count} occupations; only reports on two can be audited."
+                f"“{document.title}” compares {count} occupations; reports on so many are audited in English "
+                "alone, and on four at most."
             )
         if not pairs:
             raise DataError(
@@ -74,25 +85,18 @@ class Auditor:
         verdicts = (_verdict(rest, within(pair, found), is_short=found.is_short) for pair in pairs)
         return min(verdicts, key=lambda one: len(one.findings))
 
-    def _named(self, title: str, language: Language) -> int:
-        """How many occupations a title names in a row; 0 where a part of it is none."""
-        titled = self._titled[language.CODE]
-        if folded(title) in titled:
-            return 1
-        rests = (
-            self._named(title[match.end() :], language)
-            for match in language.PAGE.titles.finditer(title)
-            if folded(title[: match.start()]) in titled
-        )
-        return max((1 + rest for rest in rests if rest), default=0)
+    def _named(self, title: str, language: Language) -> Iterator[tuple[Occupation, ...]]:
+        """The two or more different occupations that a title may name."""
+        yield from (found for found in self._row(title, language) if len(set(found)) == len(found) > 1)
 
-    def _pairs(self, title: str, language: Language) -> Iterator[Pair]:
+    def _row(self, title: str, language: Language) -> Iterator[tuple[Occupation, ...]]:
+        """The occupations that a text may name in a row."""
         titled = self._titled[language.CODE]
+        yield from ((one,) for one in titled.get(folded(title), ()))
         for match in language.PAGE.titles.finditer(title):
-            found = (titled.get(folded(part), ()) for part in (title[: match.start()], title[match.end() :]))
-            for left, right in product(*found):
-                if left != right:
-                    yield Pair(dataset=self.dataset, occupations=(left, right), language=language)
+            first = titled.get(folded(title[: match.start()]), ())
+            rests = self._row(title[match.end() :], language) if first else ()
+            yield from ((one, *rest) for one, rest in product(first, list(rests)))
 
 
 def _titled(dataset: Dataset, language: Language) -> dict[str, list[Occupation]]:
@@ -173,8 +177,18 @@ def _words(sentences: Iterable[Sentence], pair: Pair) -> Iterator[tuple[str, str
         for claim in sentence.claims:
             if isinstance(claim, Step):
                 yield claim.text.partition(" ")[0], claim.key
+            elif isinstance(claim, Ranked | Together):
+                if _is_alike_by_size(claim, pair):
+                    yield pair.language.ALIKE, claim.key
             elif isinstance(claim, Likened) and claim.likeness is Likeness.ALIKE:
                 # What only the sampling error makes alike has a note at its row.
                 if standing(pair, claim.key).by_chance:
                     continue
                 yield pair.language.ALIKE, claim.key
+
+
+def _is_alike_by_size(claim: Ranked | Together, pair: Pair) -> bool:
+    """Whether figures are called alike, and not only for the sampling error of some of them."""
+    if claim.bond not in (Bond.ALIKE, Bond.CHAIN) or claim.key not in pair.measures:
+        return False
+    return not set(combinations(sorted(claim.who), 2)) <= set(by_chance(pair, claim.key))

@@ -42,27 +42,30 @@ def _slots(text: str, pair: Pair, names: Names) -> Iterator[Slot]:
         return
     sides = _sides(match["rest"], names)
     if sides is None:
-        yield Slot(kind="chart", found=match["rest"], expected="both occupations with their figures")
+        yield Slot(kind="chart", found=match["rest"], expected="each occupation with its figures")
         return
-    told = []
+    told: list[set[str]] = []
     for place, side in enumerate(sides):
         keys, slots = _figures(side, place, pair)
         yield from slots
         told.append(keys)
-    for key in sorted(told[0] ^ told[1]):
-        place = 1 if key in told[0] else 0
-        if pair.fact(key, place):
-            yield Slot(kind="chart", found="", expected=f"{key} of {pair.occupations[place].title}")
+    for key in sorted(set().union(*told)):
+        for place, keys in enumerate(told):
+            if key not in keys and pair.fact(key, place):
+                yield Slot(kind="chart", found="", expected=f"{key} of {pair.occupations[place].title}")
 
 
-def _sides(rest: str, names: Names) -> tuple[str, str] | None:
-    """What is said of the first and of the second, whose names stand before a colon."""
-    starts = [match.start() + 2 for match in re.finditer(r"\. ", rest)]
-    for start in starts:
-        first, second = rest[: start - 2], rest[start:]
-        heads = (first.partition(": "), second.partition(": "))
-        if all(place in names.places(head[0]) for place, head in enumerate(heads)):
-            return heads[0][2], heads[1][2]
+def _sides(rest: str, names: Names, place: int = 0) -> tuple[str, ...] | None:
+    """What is said of each from `place` on, whose names stand before a colon."""
+    starts = [match.start() for match in re.finditer(r"\. ", rest)]
+    is_last = place == names.pair.places[-1]
+    for end in (len(rest),) if is_last else starts:
+        name, _, told = rest[:end].partition(": ")
+        if place not in names.places(name):
+            continue
+        others = () if is_last else _sides(rest[end + 2 :], names, place + 1)
+        if others is not None:
+            return told, *others
     return None
 
 

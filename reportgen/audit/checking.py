@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from reportgen.audit import cells, figures
+from reportgen.audit import cells, checking_of_several, figures
 from reportgen.audit.claims import (
     Claim,
     End,
@@ -27,18 +27,19 @@ from reportgen.audit.claims import (
     Unpublished,
     Written,
 )
+from reportgen.audit.claims_of_several import Among, Apart, Held, Ranked, Together, Unordered
 from reportgen.audit.document import Slot
 from reportgen.audit.languages.language import Language
 from reportgen.audit.pair import Pair
 from reportgen.audit.rankings import added, alone, ranked, shared_names
 from reportgen.audit.relations import Size, standing
-from reportgen.model import Category, Kind, Number, Range
+from reportgen.model import Breakdown, Category, Kind, Number, Range
 
 _WEEKS = 52
 _MOST_ADDED, _MOST_FIRST = 4, 3
 _NOTHING = "nothing to say"
 _GAP = "not reported"
-_COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SIZES = {
     Size.EQUAL: Likeness.SAME,
     Size.ALIKE: Likeness.ALIKE,
@@ -92,17 +93,35 @@ def _slots(claim: Claim, pair: Pair) -> list[Slot]:
                 Slot(kind="place", found=claim.text, expected=_called(claim.text, area, pair)),
             ]
         case Stated():
-            in_order = "first and second" if claim.who == (0, 1) else str(claim.who)
             if claim.fixed is Fixed.EMPTY:
                 held = "figures" if any(pair.every_fact()) else "no figures"
                 return [Slot(kind="caveat", found="no figures", expected=held)]
             if claim.fixed is not Fixed.INTRODUCTION:
                 return [Slot(kind="caveat", found="said", expected="said")]
-            return [Slot(kind="name", found=in_order, expected="first and second")]
+            return [Slot(kind="name", found=str(claim.who), expected=str(pair.places))]
         case Written():
             return [Slot(kind="text", found="as written", expected="as written")]
-        case Origin() | Place() | Label():
+        case Ranked() | Together() | Unordered() | Apart() | Held():
+            return checking_of_several.slots(claim, pair)
+        case Among():
+            size = COUNTS[len(pair.occupations)]
+            return [Slot(kind="count", found=claim.text, expected=size)]
+        case Origin():
+            return _covered(claim, pair) if claim.of else []
+        case Place() | Label():
             return []
+
+
+def _covered(claim: Origin, pair: Pair) -> list[Slot]:
+    """Of whom it is said that one figure is of them all: those that have it."""
+    topics = {text.casefold() for text in claim.topics}
+    due = [
+        tuple(who for who in pair.places if pair.fact(key, who))
+        for key, measure in pair.measures.items()
+        if pair.pooled(key) and pair.language.topic(measure).casefold() in topics
+    ]
+    expected = claim.of if claim.of in due else next(iter(due), ())
+    return [Slot(kind="names", found=str(claim.of), expected=str(expected))]
 
 
 def _called(text: str, area: str, pair: Pair) -> str:
@@ -122,7 +141,9 @@ def _missing(claim: Missing, pair: Pair) -> str:
     if not claim.key:
         return "a measure"
     fact = pair.fact(claim.key, claim.who)
-    return cells.cell(fact, pair.language) if fact else _GAP
+    if fact is None:
+        return _GAP
+    return "shares" if isinstance(fact.value, Breakdown) else cells.cell(fact, pair.language)
 
 
 def _figure(claim: Figure, pair: Pair) -> str:
@@ -147,19 +168,21 @@ def _end(claim: End, pair: Pair) -> str:
     return pair.language.number(fact.measure, end) if end else pair.language.NOT_REPORTED
 
 
-def _numbers(key: str, pair: Pair) -> tuple[Number, Number] | None:
-    facts = pair.facts(key)
-    if len(facts) < 2:
+def _numbers(key: str, pair: Pair, who: tuple[int, int]) -> tuple[Number, Number] | None:
+    """The numbers of these two, where both have one."""
+    first, second = (pair.fact(key, place) for place in who)
+    if first is None or second is None:
         return None
-    first, second = (fact.value for fact in facts)
-    return (first, second) if isinstance(first, Number) and isinstance(second, Number) else None
+    if not isinstance(first.value, Number) or not isinstance(second.value, Number):
+        return None
+    return first.value, second.value
 
 
 def _step(claim: Step, pair: Pair) -> list[Slot]:
-    numbers = _numbers(claim.key, pair)
+    numbers = _numbers(claim.key, pair, (claim.subject, claim.base))
     expected = _NOTHING
     if numbers is not None and claim.subject != claim.base:
-        measure, subject, base = pair.measures[claim.key], numbers[claim.subject], numbers[claim.base]
+        measure, (subject, base) = pair.measures[claim.key], numbers
         expected = pair.language.distance(measure, subject, base) or _NOTHING
     return [
         _name(pair, claim.base),
@@ -192,15 +215,14 @@ def _is_label(key: str, pair: Pair) -> bool:
 
 
 def _sum(claim: Sum, pair: Pair) -> list[Slot]:
-    numbers = _numbers(claim.key, pair)
+    numbers = _numbers(claim.key, pair, claim.who)
     if numbers is None:
         return [Slot(kind="sum", found=claim.yearly, expected="")]
     first, second = (figures.shown(pair.measures[claim.key], number.amount) for number in numbers)
     gap = abs(first - second)
-    return [
-        Slot(kind="sum", found=claim.yearly, expected=figures.dollars(gap)),
-        Slot(kind="sum", found=claim.weekly, expected=figures.dollars(Fraction(gap, _WEEKS))),
-    ]
+    due = ((claim.yearly, gap), (claim.weekly, Fraction(gap, _WEEKS)))
+    # A long sentence leaves what it is a week to the next.
+    return [Slot(kind="sum", found=text, expected=figures.dollars(one)) for text, one in due if text]
 
 
 def _points(key: str, pair: Pair) -> str:
@@ -244,20 +266,20 @@ def _listing(claim: Listing, pair: Pair) -> list[Slot]:
     if claim.role is Role.SHARED and claim.count:
         sizes = {len(figures.top(fact)) for fact in pair.facts(claim.key)}
         size = sizes.pop() if len(sizes) == 1 else 0
-        count = "all" if due and len(due) == size else _COUNTS[len(due)]
+        count = "all" if due and len(due) == size else COUNTS[len(due)]
         extra = [
             Slot(kind="count", found=claim.count, expected=count),
-            Slot(kind="count", found=claim.size or "any", expected=_COUNTS[size] if size > 1 else "any"),
+            Slot(kind="count", found=claim.size or "any", expected=COUNTS[size] if size > 1 else "any"),
         ]
     if claim.role is Role.ALONE and claim.others is not None and pair.both(claim.key):
         said = ("top", "other")
         extra = [Slot(kind="others", found=said[claim.others], expected=said[bool(shared)])]
     if claim.role is not Role.SHARED:
         extra.append(_name(pair, claim.who))
-    return [*extra, *_items(claim.text, due, pair.language)]
+    return [*extra, *items(claim.text, due, pair.language)]
 
 
-def _items(text: str, due: tuple[str, ...], words: Language) -> list[Slot]:
+def items(text: str, due: tuple[str, ...], words: Language) -> list[Slot]:
     """One slot an item, in order. Where the list reads as it should it is not taken apart, for "fish and
     game wardens and" can be taken apart in several ways."""
     small = text.casefold()

@@ -1,12 +1,14 @@
 """The nouns of what a sentence claims, as it was read: nothing here has been checked yet.
 
-A measure goes by its key, an occupation by its place: 0 for the first, 1 for the second.
+A measure goes by its key, an occupation by its place: 0 for the first, 1 for the second, and so on.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+
+from reportgen.audit.claims_of_several import Among, Apart, Held, Ranked, Together, Unordered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,7 @@ class Sum:
     key: str
     yearly: str
     weekly: str
+    who: tuple[int, int] = (0, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +124,13 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """For whom figures on `topics` were published; `who` has them, or both where it is nobody."""
+    """For whom figures on `topics` were published; `who` has them, or all where it is nobody: those `of` whom
+    that is said, where some have none."""
 
     topics: tuple[str, ...]
     who: int | None
     text: str
+    of: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +198,12 @@ Claim = (
     | Unpublished
     | Stated
     | Written
+    | Among
+    | Apart
+    | Held
+    | Ranked
+    | Together
+    | Unordered
 )
 
 

@@ -23,6 +23,8 @@ from reportgen.audit.claims import (
     Unpublished,
     Written,
 )
+from reportgen.audit.claims_of_several import Among
+from reportgen.audit.completeness_of_several import WOMEN, gaps_of_several, women_of_several
 from reportgen.audit.document import Finding, Slot
 from reportgen.audit.figures import percent_of
 from reportgen.audit.pair import DRAWN, Pair
@@ -44,6 +46,7 @@ _TOLD: dict[str, tuple[str, ...]] = {
     "education": ("entry_education", "degree", "major", "college"),
     "people": ("average_age", "median_age", "lgbt_percent"),
 }
+_QUARTERS = ("salary_p25", "salary_p75")
 _LISTED: dict[str, tuple[str, ...]] = {
     "skills": ("top_skills", "knowledge"),
     "interests": ("interests", "work_values"),
@@ -51,7 +54,6 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "related": ("related",),
 }
 _ONLY_SHARED = ("technology", "related")
-_WOMEN = ("women", "female")
 
 
 def gaps(sentences: Iterable[Sentence], pair: Pair) -> Iterator[Finding]:
@@ -64,12 +66,19 @@ def gaps(sentences: Iterable[Sentence], pair: Pair) -> Iterator[Finding]:
     yield from _places(told, pair)
     yield from (
         finding
-        for found in (_figures(told, pair), _lists(told, pair), _pay(told, pair), _portraits(drawn, pair))
+        for found in (_figures(told, pair), *_of_number(told, pair), _portraits(drawn, pair))
         for finding in found
         if pair.selection is None or finding.slot.found
     )
     yield from _people(told, pair)
     yield from _origins(told + drawn, pair)
+
+
+def _of_number(told: list[Sentence], pair: Pair) -> tuple[Iterator[Finding], ...]:
+    """What is said in one way of two and in another of more."""
+    if pair.are_two:
+        return _lists(told, pair), _pay(told, pair)
+    return tuple(gaps_of_several(told, pair, tuple(_due_figures(pair))))
 
 
 def _lacking(section: str, what: str) -> Finding:
@@ -80,7 +89,7 @@ def _repeats(sentences: list[Sentence]) -> Iterator[Finding]:
     """One and the same claim in two sentences; for whom figures were published each section says anew."""
     seen: set[Claim] = set()
     for sentence in sentences:
-        own = {claim for claim in sentence.claims if not isinstance(claim, Origin | Place)}
+        own = {claim for claim in sentence.claims if not isinstance(claim, Origin | Place | Among)}
         if own & seen:
             yield Finding(sentence=sentence.text, slot=Slot(kind="claim", found="said twice", expected=""))
         seen |= own
@@ -136,10 +145,20 @@ def _figures(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
             )
     for section, keys in _due_figures(pair):
         for key in keys:
-            for who in (0, 1):
-                if not said[key, who]:
+            for who in pair.places:
+                if not said[key, who] and not _is_half(key, who, pair):
                     yield _lacking(section, f"{key} of {pair.occupations[who].title}")
-    yield from _held(told, pair)
+    if pair.are_two:
+        yield from _held(told, pair)
+
+
+def _is_half(key: str, who: int, pair: Pair) -> bool:
+    """Whether a figure is one end of a middle half, of which the other is not reported."""
+    return key in _QUARTERS and pair.fact(key, who) is not None and not _has_both_ends(who, pair)
+
+
+def _has_both_ends(who: int, pair: Pair) -> bool:
+    return all(pair.fact(key, who) for key in _QUARTERS)
 
 
 def _due_figures(pair: Pair) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -151,9 +170,9 @@ def _due_figures(pair: Pair) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _due_pay(pair: Pair) -> tuple[str, ...]:
     """The yearly pay, or the hourly rate where no yearly pay is; then the middle half or the range."""
     level = [key for key in (pair.yearly, "hourly_rate") if pair.facts(key) and not pair.pooled(key)][:1]
-    quarters = ("salary_p25", "salary_p75")
-    if all(map(pair.both, quarters)) and not pair.pooled("salary_p25"):
-        return (*level, *quarters)
+    halves = [who for who in pair.places if _has_both_ends(who, pair)]
+    if len(halves) > 1 and not pair.pooled("salary_p25"):
+        return (*level, *_QUARTERS)
     whole = pair.facts("salary_range") and not pair.pooled("salary_range")
     return (*level, "salary_range") if whole else tuple(level)
 
@@ -254,10 +273,13 @@ def _people(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
     stated = [claim for sentence in told for claim in sentence.claims if isinstance(claim, Stated)]
     if not any(claim.fixed is Fixed.CAVEAT for claim in stated):
         yield _lacking("people", "whom the figures describe")
+    if not pair.are_two:
+        yield from women_of_several(told, pair)
+        return
     women = [
         label
         for label in pair.labels("gender")
-        if label.casefold() in _WOMEN and all(percent_of(cell, label) for cell in pair.cells("gender"))
+        if label.casefold() in WOMEN and all(percent_of(cell, label) for cell in pair.cells("gender"))
     ]
     if not women or pair.pooled("gender"):
         return
@@ -269,7 +291,7 @@ def _people(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
     }
     if pair.selection is not None and not said:
         return
-    for who in {0, 1} - said:
+    for who in sorted(set(pair.places) - said):
         yield _lacking("people", f"the share of women, {pair.occupations[who].title}")
 
 
@@ -284,7 +306,7 @@ def _portraits(drawn: list[Sentence], pair: Pair) -> Iterator[Finding]:
         for claim in one.claims
         if isinstance(claim, Label | Listing | Figure)
     }
-    for who in (0, 1):
+    for who in pair.places:
         title = pair.occupations[who].title
         if pair.fact("description", who):
             if who not in written:
@@ -348,7 +370,7 @@ def _due_origins(section: str, own: list[Sentence], pair: Pair) -> dict[tuple[in
                 pair.language.topic(pair.measures[key])
             )
             continue
-        for who in (0, 1):
+        for who in pair.places:
             fact = pair.fact(key, who)
             if fact and fact.published_for:
                 due.setdefault((who, pair.language.origin(fact.published_for)), set()).add(

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One table row as it was read. `cells` has a text for each occupation; `notes` are the numbers that the
-    label refers to. `listed` is the whole text where cells that are lists have names behind them: only these
-    tell where one cell ends. `differs` says whether there is a column for the difference."""
+    """One table row as it was read. `cells` has a text for each occupation, or for each column; `notes` are
+    the numbers that the label refers to. `listed` is the whole text where cells that are lists have names
+    behind them: only these tell where one cell ends. `differs` says whether there is a column for the
+    difference."""
 
     label: str
     notes: tuple[int, ...]

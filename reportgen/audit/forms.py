@@ -33,6 +33,10 @@ from reportgen.audit.claims import (
 from reportgen.audit.languages.language import Language
 from reportgen.audit.naming import NAME, Names
 
+# One or more names in a row, each with a share where it has one; or all of them by their number.
+_ONE = rf"{NAME}(?: \([^()\ue000]*\))?"
+WHO = rf"(?:{_ONE}(?:(?:[,;] (?:and |or )?| and | or ){_ONE})*|(?:any of the|all) (?:three|four))"
+
 _SLOT = re.compile(r"\{(\w+)\}")
 # What stands for a figure names nobody and has a digit; no slot but those of lists reaches over a comma.
 _SHORT = "(?:(?!, )[^\ue000])+?"
@@ -41,6 +45,8 @@ _FIGURE = rf"(?=[^\ue000]*\d){_SHORT}"
 _FREE = {
     "a": NAME,
     "b": NAME,
+    "who": WHO,
+    "who2": WHO,
     "x": _FIGURE,
     "y": _FIGURE,
     "d": _SHORT,

@@ -1,4 +1,4 @@
-"""Two occupations in, a reader of their names out: every form of each is found, and no other text is.
+"""The occupations of a report in, a reader of their names out: every form of each is found, no other text.
 
 Names are replaced by a mark; the text of lists, in which occupations may stand too, gets its letters back.
 """
@@ -18,7 +18,7 @@ _MARK = re.compile(rf"{_START}(\d+){_END}")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of two occupations; it keeps what each mark that it has set stands for."""
+    """The names of the occupations; it keeps what each mark that it has set stands for."""
 
     pair: Pair
     _forms: tuple[tuple[int, re.Pattern[str]], ...] = field(init=False)
@@ -33,7 +33,7 @@ class Names:
             for form in self.pair.language.names(one, place)
         ]
         articles = self.pair.language.ARTICLES
-        unions = ("|".join(form for place, form in forms if place == side) for side in (0, 1))
+        unions = ("|".join(form for place, form in forms if place == side) for side in self.pair.places)
         object.__setattr__(
             self, "_forms", tuple((place, _compiled(articles + f"(?:{form})")) for place, form in forms)
         )
@@ -42,7 +42,7 @@ class Names:
         )
 
     def places(self, text: str) -> tuple[int, ...]:
-        """Which of the two a text may name: one, or both where they have a name in common."""
+        """Which of them a text may name: one, or more where they have a name in common."""
         return tuple(sorted({place for place, form in self._forms if form.fullmatch(text)}))
 
     def marked(self, text: str) -> str:
@@ -72,7 +72,7 @@ class Names:
         return f"{_START}{len(self._texts) - 1}{_END}"
 
     def named(self, text: str) -> set[int]:
-        """Which of the two a text names."""
+        """Which of them a text names."""
         return {self._places[int(match[1])] for match in _MARK.finditer(self.marked(text))}
 
     def unmarked(self, text: str) -> str:
@@ -80,7 +80,7 @@ class Names:
         return _MARK.sub(lambda match: self._texts[int(match[1])], text)
 
     def who(self, mark: str) -> int:
-        """Which of the two a mark stands for."""
+        """Which of them a mark stands for."""
         return self._places[int(mark[1:-1])]
 
 

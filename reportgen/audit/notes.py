@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from reportgen.audit import standings
 from reportgen.audit.document import Document, Finding, Slot
+from reportgen.audit.languages import SEVERAL
 from reportgen.audit.languages.language import Language
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import Pair, is_adjusted, is_bounded, is_whole
@@ -40,7 +42,7 @@ def due_notes(row: Row, pair: Pair) -> set[str]:
     if any(fact.basis is Basis.DERIVED and not is_adjusted(fact) for fact in facts):
         other = texts.derived.get(key, texts.worked_out)
         due.add(texts.same_figure if key == "hourly_rate" else other)
-    if row.part and pair.is_rated(key) and row.part in added(key, 1, pair):
+    if row.part and pair.are_two and pair.is_rated(key) and row.part in added(key, 1, pair):
         due.add(texts.added)
     modelled = [fact for fact in facts if fact.basis is Basis.MODELLED]
     if modelled:
@@ -49,11 +51,20 @@ def due_notes(row: Row, pair: Pair) -> set[str]:
         due.add(texts.limit)
     if not all(map(is_whole, facts)):
         due.add(texts.not_whole)
-    if standing(pair, key).by_chance:
-        due.add(texts.by_chance)
+    due |= _by_chance(pair, key)
     if len({(fact.source.name, fact.source.period) for fact in facts}) > 1:
         due.add(texts.unlike)
     return due
+
+
+def _by_chance(pair: Pair, key: str) -> set[str]:
+    """Of two that the difference may be chance, of more between whom it may be."""
+    if pair.are_two:
+        return {pair.language.REMARKS.by_chance} if standing(pair, key).by_chance else set()
+    if pair.measures[key].kind not in (Kind.NUMBER, Kind.RANGE):
+        return set()
+    found = standings.by_chance(pair, key)
+    return {SEVERAL[pair.language.CODE].by_chance(found)} if found else set()
 
 
 def _borrowed(pair: Pair, key: str) -> str:
@@ -62,7 +73,7 @@ def _borrowed(pair: Pair, key: str) -> str:
         return words.pooled(words.origin(origin))
     origins = (
         (place, words.origin(fact.published_for))
-        for place in (0, 1)
+        for place in pair.places
         if (fact := pair.fact(key, place)) and fact.published_for
     )
     return words.borrowed(tuple(origins))
@@ -76,11 +87,26 @@ def _estimate(facts: tuple[Fact, ...], words: Language) -> str:
 def _read_note(text: str, names: Names) -> str:
     """A note with the places of the occupations in it rather than their names."""
     texts = names.pair.language.REMARKS
+    if not names.pair.are_two and (found := SEVERAL[names.pair.language.CODE].BY_CHANCE.fullmatch(text)):
+        return _read_pairs(text, found["pairs"], names)
     if not texts.borrowed.fullmatch(text):
         return text
     return texts.borrower.sub(
         lambda match: str(places[0]) if len(places := names.places(match[0])) == 1 else match[0], text
     )
+
+
+def _read_pairs(text: str, pairs: str, names: Names) -> str:
+    """The note on differences that may be chance, with places for names; as it is where a name is of none."""
+    words = SEVERAL[names.pair.language.CODE]
+    found: list[tuple[int, int]] = []
+    for two in pairs.split("; "):
+        named = ((names.places(left), names.places(right)) for left, right in words.between(two))
+        known = [(left[0], right[0]) for left, right in named if len(left) == len(right) == 1]
+        if len(known) != 1:
+            return text
+        found += known
+    return words.by_chance(tuple(found))
 
 
 def row_notes(rows: Iterable[Row], document: Document, pair: Pair, names: Names) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A dataset and two of its occupations in, what the data has on them out."""
+"""A dataset and two to four of its occupations in, what the data has on them out."""
 
 from __future__ import annotations
 
@@ -80,22 +80,32 @@ DRAWN = (
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """Two occupations of a dataset in the order of the report, and its language. Where both have figures of
-    the place that the dataset was asked for, these count. `left_out` are the measures that the report has no
-    figures of; `selection` has each section with a measure that it shows, where it does not show all."""
+    """Two to four occupations of a dataset in the order of the report, and its language. Where all have
+    figures of the place that the dataset was asked for, these count. `left_out` are the measures that the
+    report has no figures of; `selection` has each section with a measure that it shows, where it does not
+    show all."""
 
     dataset: Dataset
-    occupations: tuple[Occupation, Occupation]
+    occupations: tuple[Occupation, ...]
     language: Language
     left_out: frozenset[str] = frozenset()
     selection: frozenset[tuple[str, str]] | None = None
 
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places of the occupations, by which claims name them."""
+        return tuple(range(len(self.occupations)))
+
+    @property
+    def are_two(self) -> bool:
+        return len(self.occupations) == 2
+
     @cached_property
     def unpublished(self) -> tuple[int, ...]:
-        """Which of the two have no figures of the place that was asked for."""
+        """Which of them have no figures of the place that was asked for."""
         if not self.dataset.area:
             return ()
-        return tuple(place for place in (0, 1) if not self.dataset.is_local(self.occupations[place]))
+        return tuple(place for place in self.places if not self.dataset.is_local(self.occupations[place]))
 
     @cached_property
     def is_local(self) -> bool:
@@ -106,27 +116,22 @@ class Pair:
         return {one.key: one for one in self.dataset.measures if one.key not in self.left_out}
 
     @cached_property
-    def _cells(self) -> dict[str, tuple[Cell, Cell]]:
-        first, second = self.occupations
+    def _cells(self) -> dict[str, tuple[Cell, ...]]:
         local = self.is_local
         return {
-            key: (
-                self.dataset.cell(first, measure, local=local),
-                self.dataset.cell(second, measure, local=local),
-            )
+            key: tuple([self.dataset.cell(one, measure, local=local) for one in self.occupations])
             for key, measure in self.measures.items()
         }
 
-    def cells(self, key: str) -> tuple[Cell, Cell]:
+    def cells(self, key: str) -> tuple[Cell, ...]:
         """What the data has of a measure for each; gaps where the dataset does not have the measure."""
         found = self._cells.get(key)
         if found is not None:
             return found
         measure = next(one for one in MEASURES if one.key == key)
-        first, second = (
+        return tuple(
             Unknown(occupation=one, measure=measure, reason=Reason.NOT_IN_DATASET) for one in self.occupations
         )
-        return first, second
 
     def fact(self, key: str, who: int) -> Fact | None:
         cell = self.cells(key)[who]
@@ -148,15 +153,16 @@ class Pair:
         return {section: self._asked(section) for section in ROWS}
 
     def both(self, key: str) -> bool:
-        return len(self.facts(key)) == 2
+        """Whether each of them has a figure."""
+        return len(self.facts(key)) == len(self.occupations)
 
     def pooled(self, key: str) -> str:
-        """For whom the one figure that both have was published; empty where each has its own."""
+        """For whom the one figure that all have was published; empty where any has its own."""
         facts = self.facts(key)
         if len(facts) < 2 or not any(fact.published_for for fact in facts):
             return ""
-        first, second = (fact.published_for or fact.occupation.title for fact in facts)
-        return first if first == second else ""
+        origins = {fact.published_for or fact.occupation.title for fact in facts}
+        return origins.pop() if len(origins) == 1 else ""
 
     @cached_property
     def yearly(self) -> str:
@@ -183,7 +189,7 @@ class Pair:
         return tuple(asked) if any(self.facts(key) for key in asked) else ()
 
     def breakdowns(self, section: str) -> tuple[str, ...]:
-        """The measures that have a table of their own: breakdowns, and skills that both have scores of."""
+        """The measures that have a table of their own: breakdowns, and skills that all have scores."""
         if section == "skills":
             is_due = self.is_rated("top_skills") and self._is_selected(section, "top_skills")
             return ("top_skills",) if is_due else ()
@@ -197,10 +203,10 @@ class Pair:
         return self.selection is None or (section, key) in self.selection
 
     def is_rated(self, key: str) -> bool:
-        """Whether both have a list of their own and all in it has a score."""
+        """Whether two or more have a list of their own and all in it has a score."""
         lists = [fact.value.entries for fact in self.facts(key) if isinstance(fact.value, Ranking)]
         rated = all(entry.score is not None for entries in lists for entry in entries)
-        return len(lists) == 2 and rated and not self.pooled(key)
+        return len(lists) > 1 and rated and not self.pooled(key)
 
     def labels(self, key: str) -> tuple[str, ...]:
         """The labels of a breakdown, each once, in the words of the first source that has it."""

@@ -18,11 +18,12 @@ def parts(key: str, pair: Pair) -> tuple[str, ...]:
 
 
 def rated(key: str, pair: Pair) -> tuple[str, ...]:
-    """The entries that count for either of two, or are to be added for the second, by how far the first is
-    ahead in them."""
-    named = (*ranked(key, 0, pair), *ranked(key, 1, pair), *added(key, 1, pair))
+    """The entries that count for any of them, or are to be added for the second of two, by how far the first
+    is ahead of the last in them."""
+    named = [name for who in pair.places for name in ranked(key, who, pair)]
+    named += added(key, 1, pair) if pair.are_two else ()
     once = {name.casefold(): name for name in reversed(named)}
-    first, second = pair.cells(key)
+    first, *_, second = pair.cells(key)
 
     def lead(name: str) -> Fraction | int:
         scores = (figures.percent_of(cell, name) for cell in (second, first))

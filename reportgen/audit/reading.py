@@ -18,8 +18,10 @@ from reportgen.audit.claims import (
     Sum,
     Written,
 )
+from reportgen.audit.claims_of_several import Apart, Held, Ranked, Together
 from reportgen.audit.document import Part
-from reportgen.audit.forms import Fit
+from reportgen.audit.forms import Fit, Form
+from reportgen.audit.languages import SEVERAL
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import DRAWN, Pair
 from reportgen.model import Text
@@ -48,12 +50,12 @@ def _authored(part: Part, pair: Pair, names: Names, section: str) -> Iterator[tu
         return
     texts = {
         _spaced(pair.language.text(fact.value.text)): place
-        for place in (0, 1)
+        for place in pair.places
         if (fact := pair.fact("description", place)) and isinstance(fact.value, Text)
     }
     waiting = [
         place
-        for place in (0, 1)
+        for place in pair.places
         if place not in texts.values() and any(pair.fact(key, place) for key in DRAWN)
     ]
     for paragraph in part.paragraphs:
@@ -67,7 +69,7 @@ def _authored(part: Part, pair: Pair, names: Names, section: str) -> Iterator[tu
             claim = Written(who=place, text=paragraph)
             yield Sentence(text=paragraph, section=section, claims=(claim,), trait=True), paragraph
         else:
-            yield (waiting.pop(0) if waiting else 1), paragraph
+            yield (waiting.pop(0) if waiting else pair.places[-1]), paragraph
 
 
 def _spaced(text: str) -> str:
@@ -109,7 +111,7 @@ class _Paragraph:
         rest = rest[:1].lower() + rest[1:]
         words = self.pair.language
         rest = words.ASIDE.sub("", rest)
-        for form in (*words.FORMS, *words.PORTRAITS) if self.section == "work" else words.FORMS:
+        for form in self._forms():
             if match := form.pattern.fullmatch(rest):
                 fit = Fit(
                     slots={slot: found for slot, found in match.groupdict().items() if found is not None},
@@ -125,6 +127,14 @@ class _Paragraph:
                 if fit.claims and all(getattr(claim, "key", None) != "" for claim in fit.claims):
                     return (*place, *fit.claims)
         return ()
+
+    def _forms(self) -> Iterator[Form]:
+        words = self.pair.language
+        if not self.pair.are_two:
+            yield from SEVERAL[words.CODE].FORMS
+        yield from words.FORMS
+        if self.section == "work":
+            yield from words.PORTRAITS
 
     def _placed(self, text: str) -> tuple[tuple[Claim, ...], str]:
         """The place that a sentence begins with, and the rest of it."""
@@ -149,7 +159,10 @@ class _Paragraph:
                 case Figure() | End() | Label() | Missing() | Listing():
                     self.key, self.who = claim.key, claim.who
                     return
-                case Step():
+                case Ranked() | Together() | Held():
+                    self.key, self.who = claim.key, claim.who[0]
+                    return
+                case Step() | Apart():
                     self.key, self.who = claim.key, claim.subject
                     return
                 case Likened() | Sum():

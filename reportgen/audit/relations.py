@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
@@ -52,11 +52,14 @@ EQUAL = Standing(size=Size.EQUAL)
 
 
 def standing(pair: Pair, key: str) -> Standing:
-    """How the figures of a measure stand to each other; unsure where one is missing or stands for both."""
+    """How the two figures of a measure stand to each other; unsure where there are no two."""
     facts = pair.facts(key)
-    if len(facts) < 2 or pair.pooled(key):
+    if len(facts) != 2 or pair.pooled(key):
         return UNSURE
-    return of_facts(*facts)
+    found = of_facts(*facts)
+    if found.more is None:
+        return found
+    return replace(found, more=pair.cells(key).index(facts[found.more]))
 
 
 def of_facts(left: Fact, right: Fact) -> Standing:

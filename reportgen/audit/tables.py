@@ -42,9 +42,10 @@ def rows_of(document: Document, pair: Pair, names: Names) -> tuple[list[Row], li
             held = _parts(breakdown, pair) if breakdown else {}
             for line in grid.lines:
                 key = breakdown or _key(section, line.label, pair)
-                if key and line.cells and (not breakdown or line.label in held):
+                parted = _parted(line, names)
+                if key and len(parted.cells) == len(pair.places) and (not breakdown or line.label in held):
                     own = held[line.label] if breakdown else ""
-                    found.append(Row(section=section, key=key, part=own, line=_parted(line, names)))
+                    found.append(Row(section=section, key=key, part=own, line=parted))
                 else:
                     strange.append(
                         Finding(sentence=line.label, slot=Slot(kind="row", found=line.label, expected=""))
@@ -53,14 +54,28 @@ def rows_of(document: Document, pair: Pair, names: Names) -> tuple[list[Row], li
 
 
 def _parted(line: Line, names: Names) -> Line:
-    """The row with its cells told apart by the names behind them, which may hold brackets of their own."""
-    for first in re.finditer(r"\); ", line.listed):
-        left, rest = line.listed[: first.start() + 1], line.listed[first.end() :]
-        for last in re.finditer(r"\)(?:; |\Z)", rest):
-            right, tail = rest[: last.start() + 1], rest[last.end() :]
-            if all(_is_named(cell, place, names) for place, cell in enumerate((left, right))):
-                return replace(line, cells=(left, right), difference=tail)
-    return line
+    """The row with a cell for each, told apart from what stands behind them: in plain text by the names
+    behind each, which may hold brackets of their own."""
+    count = len(names.pair.places)
+    if len(line.cells) > count:
+        return replace(line, cells=line.cells[:count], difference=line.cells[count])
+    if not line.listed and len(set(line.cells)) == 1:
+        # One text for all of them.
+        return replace(line, cells=line.cells[:1] * count)
+    found = _cut(line.listed, 0, names) if line.listed else None
+    return line if found is None else replace(line, cells=found[:-1], difference=found[-1])
+
+
+def _cut(text: str, place: int, names: Names) -> tuple[str, ...] | None:
+    """The cells from `place` on, and what stands behind the last of them."""
+    is_last = place == names.pair.places[-1]
+    for match in re.finditer(r"\)(?:; |\Z)" if is_last else r"\); ", text):
+        cell, rest = text[: match.start() + 1], text[match.end() :]
+        if _is_named(cell, place, names):
+            others = (rest,) if is_last else _cut(rest, place + 1, names)
+            if others is not None:
+                return cell, *others
+    return None
 
 
 def _is_named(cell: str, place: int, names: Names) -> bool:
@@ -97,10 +112,10 @@ def slots(row: Row, pair: Pair, names: Names) -> list[Slot]:
     if row.part:
         due = [cells.part(cell, row.part, words) for cell in held]
         percents = [figures.percent_of(cell, row.part) for cell in held]
-        difference = words.part_column(pair, row.key, percents[0], percents[1])
+        difference = words.part_column(pair, row.key, *percents) if pair.are_two else ""
     else:
         due = [cells.cell(cell, words) for cell in held]
-        difference = words.column(pair, row.key)
+        difference = words.column(pair, row.key) if pair.are_two else ""
     found = [
         Slot(kind="cell", found=_bare(text, expected, place, names), expected=expected)
         for place, (text, expected) in enumerate(zip(row.line.cells, due, strict=True))
@@ -121,7 +136,7 @@ def _bare(text: str, expected: str, place: int, names: Names) -> str:
 
 def heads(grid: Grid, names: Names) -> Iterator[tuple[str, Slot]]:
     """The heads of the columns, and the caption that names both sides."""
-    for place, head in enumerate(grid.heads):
+    for place, head in enumerate(grid.heads[: len(names.pair.places)]):
         yield head, _named(head, place, names)
     page = names.pair.language.PAGE
     if match := page.read_as.fullmatch(grid.caption):

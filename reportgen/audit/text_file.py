@@ -105,7 +105,7 @@ def _line(text: str, between: str) -> Line:
         return Line(label=text, notes=(), cells=(), difference="")
     notes = tuple(int(number) for number in re.findall(r"\d+", match["notes"] or ""))
     cells, difference = _cells(match["text"], between)
-    listed = match["text"] if _LISTED.fullmatch(match["text"]) else ""
+    listed = match["text"] if "); " in match["text"] else ""
     return Line(label=match["label"], notes=notes, cells=cells, difference=difference, listed=listed)
 
 

@@ -156,7 +156,7 @@ class _Stack:
             parted = [(label, [item.partition(": ") for item in items]) for label, items in rows]
             yield Grid(
                 caption=caption,
-                heads=tuple(head for head, _, _ in parted[0][1][:2]),
+                heads=tuple(head for head, _, _ in parted[0][1]),
                 lines=tuple(_line(label, [cell for _, _, cell in cells]) for label, cells in parted),
             )
 
@@ -197,10 +197,10 @@ def _grid(table: Node, page: Page) -> Grid:
             lines.append(_line(first.text, [cell.text for cell in others]))
         else:
             heads = tuple(cell.text for cell in others)
-    if heads[2:] == (page.own_notes,):
+    if heads[-1:] == (page.own_notes,):
         # A column to write in.
         lines = [replace(line, differs=False) for line in lines]
-    return Grid(caption=caption, heads=heads[:2], lines=tuple(lines))
+    return Grid(caption=caption, heads=heads, lines=tuple(lines))
 
 
 def _line(label: str, cells: list[str]) -> Line:
@@ -209,6 +209,6 @@ def _line(label: str, cells: list[str]) -> Line:
     return Line(
         label=match["label"].strip(),
         notes=tuple(int(number) for number in re.findall(r"\d+", match["notes"])),
-        cells=tuple(cells[:2]),
-        difference=cells[2] if len(cells) > 2 else "",
+        cells=tuple(cells),
+        difference="",
     )

@@ -91,11 +91,10 @@ def _absences(messages: tuple[Message, ...]) -> tuple[Absent, ...]:
     """What is missing among three or four figures, all that the same occupations lack in one sentence."""
     missing: dict[tuple[str, ...], list[Gap]] = {}
     for message in messages:
-        gaps = tuple(
-            cell for contrast in _of_several(message) for cell in contrast.cells if isinstance(cell, Gap)
-        )
-        if gaps:
-            missing.setdefault(tuple(dict.fromkeys(gap.occupation.key for gap in gaps)), []).extend(gaps)
+        for contrast in _of_several(message):
+            gaps = tuple(cell for cell in contrast.cells if isinstance(cell, Gap))
+            if gaps:
+                missing.setdefault(tuple(gap.occupation.key for gap in gaps), []).extend(gaps)
     return tuple(Absent(gaps=tuple(gaps)) for gaps in missing.values())
 
 

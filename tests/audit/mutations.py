@@ -14,7 +14,7 @@ from reportgen.model import Breakdown, Fact, Occupation, Ranking
 from tests.audit.mutated_words import Words
 from tests.audit.subject import dataset
 
-Pair = tuple[Occupation, Occupation]
+Pair = tuple[Occupation, ...]
 Change = Callable[[str, random.Random, Pair, Words], str | None]
 
 
@@ -28,9 +28,17 @@ class Mutation:
     after: str
 
 
-def mutations(text: str, pair: Pair, choice: random.Random, words: Words, *, each: int) -> Iterator[Mutation]:
-    """Of each kind up to `each` different wrong texts."""
-    for kind, change in CHANGES.items():
+def mutations(
+    text: str,
+    pair: Pair,
+    choice: random.Random,
+    words: Words,
+    *,
+    each: int,
+    changes: Mapping[str, Change] | None = None,
+) -> Iterator[Mutation]:
+    """Of each kind of `changes`, which are those of two where none are given, up to `each` wrong texts."""
+    for kind, change in (changes or CHANGES).items():
         seen = {text}
         for _ in range(each * 3):
             found = change(text, choice, pair, words)
@@ -78,16 +86,16 @@ def _labels(code: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_row(line: str, words: Words) -> bool:
+def is_row(line: str, words: Words) -> bool:
     return LANGUAGES[words.code].PAGE.is_label(line, _labels(words.code))
 
 
-def _prose(text: str, words: Words) -> list[str]:
+def prose(text: str, words: Words) -> list[str]:
     """The sentences of all paragraphs above the notes, without those of texts that were written."""
     found: list[str] = []
     part = text[_body(text) :].partition(f"\n{words.notes}\n")[0]
     for line in part.split("\n"):
-        if line.endswith(".") and not _is_row(line, words) and not line.startswith(words.read_as):
+        if line.endswith(".") and not is_row(line, words) and not line.startswith(words.read_as):
             found += re.split(r"(?<=[.])(?<!\bSt\.) (?=[A-ZÁÉÍÓÚÑ«0-9])", line)
     return found
 
@@ -140,7 +148,7 @@ def _names(text: str, choice: random.Random, pair: Pair, words: Words) -> str | 
     keys = "|".join(map(re.escape, sorted(others, key=len, reverse=True)))
     pattern = re.compile(rf"(?<![\w-])(?:{words.articles})?(?:{keys})(?![\w-])")
     sentences = [
-        one for one in _prose(text, words) if pattern.search(one) and not re.search(words.symmetric, one)
+        one for one in prose(text, words) if pattern.search(one) and not re.search(words.symmetric, one)
     ]
     if not sentences:
         return None
@@ -150,17 +158,17 @@ def _names(text: str, choice: random.Random, pair: Pair, words: Words) -> str | 
 
 
 def _others(pair: Pair, words: Words) -> dict[str, str]:
-    """For each name of one that of the other."""
+    """For each name of one that of the other, or of more that of the next."""
     found: dict[str, str] = {}
-    for one, other in (pair, pair[::-1]):
-        for name, stead in zip(_called(one, words), _called(other, words), strict=True):
+    for one, other in zip(pair, (*pair[1:], pair[0]), strict=True):
+        for name, stead in zip(called(one, words), called(other, words), strict=True):
             if name.strip("s") and stead.strip("s"):
                 found.setdefault(name, stead)
                 found.setdefault(name[:1].upper() + name[1:], stead)
     return found
 
 
-def _called(one: Occupation, words: Words) -> tuple[str, ...]:
+def called(one: Occupation, words: Words) -> tuple[str, ...]:
     if words.code == "en":
         return one.singular, one.plural, one.short, f"{one.short}s"
     row = spanish(one)
@@ -214,7 +222,7 @@ def _count(text: str, choice: random.Random, pair: Pair, words: Words) -> str | 
 
 
 def _dropped_sentence(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
-    sentence = choice.choice(_prose(text, words))
+    sentence = choice.choice(prose(text, words))
     return text.replace(f"{sentence} ", "", 1) if f"{sentence} " in text else text.replace(sentence, "", 1)
 
 
@@ -252,13 +260,13 @@ def _emptied(text: str, choice: random.Random, pair: Pair, words: Words) -> str 
 
 def _added(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """A sentence that nothing bears out."""
-    sentence = choice.choice(_prose(text, words))
+    sentence = choice.choice(prose(text, words))
     return text.replace(sentence, f"{sentence} {choice.choice(words.lies)}", 1)
 
 
 def _twice(text: str, choice: random.Random, pair: Pair, words: Words) -> str | None:
     """A sentence is said once more in the same place."""
-    told = [one for one in _prose(text, words) if re.search(r"\d", one)]
+    told = [one for one in prose(text, words) if re.search(r"\d", one)]
     if not told:
         return None
     sentence = choice.choice(told)

@@ -57,6 +57,13 @@ def lines(names: Sequence[str], language: str = "en") -> str:
         return text(names, language=language)
 
 
+def groups(count: int, *, of: int, seed: int) -> list[tuple[str, ...]]:
+    """So many random groups of so many titles."""
+    titles = [one.title for one in dataset().occupations]
+    choice = random.Random(seed)
+    return [tuple(choice.sample(titles, of)) for _ in range(count)]
+
+
 def pairs(count: int, seed: int) -> list[tuple[str, str]]:
     """So many random ordered pairs of titles."""
     titles = [one.title for one in dataset().occupations]

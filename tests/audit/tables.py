@@ -1,4 +1,4 @@
-"""Random plain tables of two occupations whose values are the hard ones: bounds, ties, zeros and gaps."""
+"""Random plain tables of two to four occupations with the hard values: bounds, ties, zeros and gaps."""
 
 from __future__ import annotations
 
@@ -91,10 +91,11 @@ _VALUES: dict[str, tuple[str, ...]] = {
 }
 
 
-def random_table(path: Path, seed: int) -> tuple[str, str]:
-    """Writes a table to `path`; the titles of its two occupations."""
+def random_table(path: Path, seed: int, *, of: int = 2) -> tuple[str, ...]:
+    """Writes a table to `path`; the titles of its occupations."""
     choice = random.Random(seed)
-    titles = choice.choice(TITLES)
+    every = [title for two in TITLES for title in two]
+    titles: tuple[str, ...] = choice.choice(TITLES) if of == 2 else tuple(choice.sample(every, of))
     columns = [column for column in _VALUES if choice.random() < 0.8]
     for first, second in (("salary_low", "salary_high"), ("degree", "degree_share")):
         if (first in columns) != (second in columns):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.audit.languages import en, es
-from reportgen.audit.languages.language import Language
+from reportgen.audit.languages.en import several
+from reportgen.audit.languages.language import Language, OfSeveral
 
 LANGUAGES: Mapping[str, Language] = {"en": en, "es": es}
+# Those in which reports on three and four occupations can be read too.
+SEVERAL: Mapping[str, OfSeveral] = {"en": several}
 
 
 def of_text(text: str) -> Language:

@@ -12,7 +12,7 @@ from reportgen.model import Occupation
 
 ARTICLES = "(?:an? )?"
 _WORD = re.compile(r"[^\W\d_]+")
-_ORDINALS = ("first", "second")
+_ORDINALS = ("first", "second", "third", "fourth")
 _TURNED = re.compile(r"([^,]+), ([^,]+)")
 _SMALL = frozenset(("of", "in", "for", "to", "at", "with", "the", "by", "on", "all", "except"))
 

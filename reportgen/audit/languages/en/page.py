@@ -31,6 +31,7 @@ PAGE = Page(
     charts=frozenset(
         (
             "The largest differences in figures, each pair on its own scale from zero",
+            "The largest differences in figures, each figure on its own scale from zero",
             "Yearly pay",
             "Top skills, in order",
             "Projected growth in jobs",
