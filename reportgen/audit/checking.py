@@ -29,7 +29,7 @@ from reportgen.audit.claims import (
 )
 from reportgen.audit.claims_of_several import Among, Apart, Held, Ranked, Together, Unordered
 from reportgen.audit.document import Slot
-from reportgen.audit.languages.language import Language
+from reportgen.audit.lists import COUNTS, items
 from reportgen.audit.pair import Pair
 from reportgen.audit.rankings import added, alone, ranked, shared_names
 from reportgen.audit.relations import Size, standing
@@ -39,7 +39,6 @@ _WEEKS = 52
 _MOST_ADDED, _MOST_FIRST = 4, 3
 _NOTHING = "nothing to say"
 _GAP = "not reported"
-COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SIZES = {
     Size.EQUAL: Likeness.SAME,
     Size.ALIKE: Likeness.ALIKE,
@@ -277,21 +276,6 @@ def _listing(claim: Listing, pair: Pair) -> list[Slot]:
     if claim.role is not Role.SHARED:
         extra.append(_name(pair, claim.who))
     return [*extra, *items(claim.text, due, pair.language)]
-
-
-def items(text: str, due: tuple[str, ...], words: Language) -> list[Slot]:
-    """One slot an item, in order. Where the list reads as it should it is not taken apart, for "fish and
-    game wardens and" can be taken apart in several ways."""
-    small = text.casefold()
-    if small in words.joined(due):
-        return [Slot(kind="item", found=item, expected=item) for item in due]
-    found = words.split(small)
-    length = max(len(found), len(due))
-    pad = ("",) * length
-    pairs = zip((*found, *pad)[:length], (*due, *pad)[:length], strict=True)
-    slots = [Slot(kind="item", found=one, expected=other) for one, other in pairs]
-    wrong = any(not slot.is_right for slot in slots)
-    return slots if wrong else [*slots, Slot(kind="list", found=small, expected=words.joined(due)[0])]
 
 
 def _due(claim: Listing, pair: Pair) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from reportgen.audit.claims_of_several import Apart, Bond, Held, Ranked, Togethe
 from reportgen.audit.document import Slot
 from reportgen.audit.figures import shown
 from reportgen.audit.languages import SEVERAL
+from reportgen.audit.lists import COUNTS, items
 from reportgen.audit.pair import Pair
 from reportgen.audit.rankings import ranked
 from reportgen.audit.standings import Shape, extremes, known, shape, tiers
@@ -67,11 +68,11 @@ def slots(claim: Standing | Held, pair: Pair) -> list[Slot]:
     if isinstance(claim, Held):
         return _held(claim, pair)
     if claim.key not in pair.measures:
-        return [Slot(kind="standing", found=_said(claim), expected="a measure of the dataset")]
+        return [Slot(kind="standing", found=said(claim), expected="a measure of the dataset")]
     alike = [one for one in due(claim.key, pair) if _is_same(one, claim)]
     same = next((one for one in alike if _who(one) == _who(claim)), next(iter(alike), None))
-    expected = _said(same) if same else _NOTHING
-    found = [Slot(kind="standing", found=_said(claim), expected=expected)]
+    expected = said(same) if same else _NOTHING
+    found = [Slot(kind="standing", found=said(claim), expected=expected)]
     if isinstance(claim, Ranked) and isinstance(same, Ranked):
         found.append(_bond(claim, same))
     return found
@@ -90,10 +91,6 @@ def _who(claim: Standing) -> tuple[int, ...]:
 
 def said(claim: Standing) -> str:
     """What a claim says, without the words in which it does."""
-    return _said(claim)
-
-
-def _said(claim: Standing) -> str:
     who = ", ".join(map(str, _who(claim)))
     match claim:
         case Ranked():
@@ -131,8 +128,6 @@ def holders(key: str, pair: Pair) -> dict[tuple[int, ...], tuple[str, ...]]:
 
 
 def _held(claim: Held, pair: Pair) -> list[Slot]:
-    from reportgen.audit.checking import COUNTS, items
-
     who = tuple(sorted(claim.who))
     found = holders(claim.key, pair) if pair.facts(claim.key) else {}
     names = found.get(who, ())
@@ -148,7 +143,7 @@ def _held(claim: Held, pair: Pair) -> list[Slot]:
             due_size = COUNTS[size] if size > 1 else "any"
             extra.append(Slot(kind="count", found=claim.size or "any", expected=due_size))
     if claim.others is not None:
-        said = ("top", "other")
+        kinds = ("top", "other")
         shared = any(who[0] in one for one in found if len(one) > 1)
-        extra.append(Slot(kind="others", found=said[claim.others], expected=said[shared]))
+        extra.append(Slot(kind="others", found=kinds[claim.others], expected=kinds[shared]))
     return [*extra, *items(claim.text, tuple(words.entry(claim.key, name) for name in names), words)]

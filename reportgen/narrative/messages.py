@@ -182,17 +182,21 @@ class Apart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourlyOnly:
-    """The pay by the hour of an occupation for which no yearly pay is published."""
+    """The pay by the hour of an occupation for which no yearly pay is published. Where it `opens` a section
+    it names the place that its figure is of."""
 
     fact: Fact
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MiddleHalves:
-    """Between which figures the middle half of each of several occupations earns, where both are known."""
+    """Between which figures the middle half of each of several occupations earns, where both are known.
+    Where it `opens` a section it names the place that the figures are of."""
 
     low: Contrast
     high: Contrast
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.model import DIRECTED, Bound, Comparison, Contrast, Difference, Fact, Gap, Number, Standing
 from reportgen.narrative.messages import (
     Amount,
@@ -38,11 +40,19 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
     return SectionPlan(
         key="pay",
         paragraphs=(
-            (*_level(comparison, told), *_range(comparison, told)),
+            _opened((*_level(comparison, told), *_range(comparison, told))),
             (*told_of(comparison, _PLACES, told), *told_of(comparison, _EMPLOYERS, told)),
         ),
         exhibits=(*((chart,) if chart else ()), *table_of(contrasts(comparison, _ROWS))),
     )
+
+
+def _opened(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """The messages, the first of which says of which place the figures are."""
+    first, *others = messages or (None,)
+    if isinstance(first, HourlyOnly | MiddleHalves):
+        return replace(first, opens=True), *others
+    return messages
 
 
 def _level(comparison: Comparison, told: frozenset[str]) -> tuple[Message, ...]:

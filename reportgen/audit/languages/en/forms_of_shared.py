@@ -192,7 +192,6 @@ def _shared(key: str = "", *, count: str = "", others: bool | None = None) -> Re
     return read
 
 
-_BEFORE = "(?:top |listed |closest )?"
 _RANKINGS = (
     *ways(
         (

@@ -63,7 +63,7 @@ def hourly_only(message: HourlyOnly, naming: Naming, frame: int) -> tuple[Claim,
         f"only pay by the hour is published for {names}: {rate} on average",
         f"pay of {names} is published by the hour only: {rate} on average",
     )
-    return (claim(text, message.fact),)
+    return (claim(placed(message.fact, text) if message.opens else text, message.fact),)
 
 
 def middle_halves(message: MiddleHalves, naming: Naming) -> tuple[Claim, ...]:
@@ -76,7 +76,8 @@ def middle_halves(message: MiddleHalves, naming: Naming) -> tuple[Claim, ...]:
         if found:
             found.append(claim(f"for {names}, the middle half runs {span}", low, high))
         else:
-            found.append(claim(f"the middle half of {names} earn {span} a year", low, high))
+            text = f"the middle half of {names} earn {span} a year"
+            found.append(claim(placed(low, text) if message.opens else text, low, high))
     return tuple(found)
 
 

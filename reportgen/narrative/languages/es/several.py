@@ -82,7 +82,7 @@ def hourly_only(message: HourlyOnly, naming: Naming, frame: int) -> tuple[Claim,
         f"solo se publica por hora el pago {of(group)}: {rate} en promedio",
         f"el pago {of(group)} se publica solo por hora: {rate} en promedio",
     )
-    return (claim(text, message.fact),)
+    return (claim(placed(message.fact, text) if message.opens else text, message.fact),)
 
 
 def middle_halves(message: MiddleHalves, naming: Naming, frame: int) -> tuple[Claim, ...]:
@@ -102,7 +102,7 @@ def middle_halves(message: MiddleHalves, naming: Naming, frame: int) -> tuple[Cl
             f"en el caso {of(group)}, la mitad central gana {span} al año",
             f"al año, la mitad central {of(group)} gana {span}",
         )
-        found.append(claim(text, low, high))
+        found.append(claim(placed(low, text) if message.opens else text, low, high))
     return tuple(found)
 
 
