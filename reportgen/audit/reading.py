@@ -18,7 +18,7 @@ from reportgen.audit.claims import (
     Sum,
     Written,
 )
-from reportgen.audit.claims_of_several import Apart, Held, Ranked, Together
+from reportgen.audit.claims_of_several import Among, Apart, Held, Ranked, Together
 from reportgen.audit.document import Part
 from reportgen.audit.forms import Fit, Form
 from reportgen.audit.languages import SEVERAL
@@ -124,7 +124,8 @@ class _Paragraph:
                 )
                 form.read(fit)
                 # Where a sentence refers to nothing that was said, it says nothing.
-                if fit.claims and all(getattr(claim, "key", None) != "" for claim in fit.claims):
+                told = [claim for claim in fit.claims if not isinstance(claim, Among)]
+                if told and all(getattr(claim, "key", None) != "" for claim in told):
                     return (*place, *fit.claims)
         return ()
 
