@@ -104,9 +104,10 @@ def _told_or_shown(plan: SectionPlan, comparison: Comparison) -> tuple[Contrast,
     told += [message.standing for message in messages if isinstance(message, Stands)]
     tables = [exhibit for exhibit in plan.exhibits if isinstance(exhibit, TablePlan)]
     shown = [row.contrast for table in tables for row in table.rows]
-    # Where the table of a section was cut, what else its sentences are about.
+    # Where the table of a section was cut, what else its sentences are about; of a difference between two
+    # of several, what all of them have.
     others = [
-        value
+        comparison.contrast(value.measure.key) or value
         for message in messages
         for value in (getattr(message, one.name) for one in fields(message))
         if isinstance(value, Contrast)
