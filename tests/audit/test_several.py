@@ -48,7 +48,7 @@ def test_every_format_has_no_errors(names: tuple[str, ...], output_format: str, 
     assert verdict.findings == (), told(verdict.findings)
 
 
-@pytest.mark.parametrize("seed", [*range(40), 209, 350])
+@pytest.mark.parametrize("seed", [*range(40), 209, 350, 476])
 def test_hard_values_have_no_errors(seed: int, tmp_path: Path) -> None:
     path = tmp_path / "hard.csv"
     names = random_table(path, seed, of=3 + seed % 2)

@@ -130,12 +130,13 @@ def _all_grow(fit: Fit) -> None:
 def _alike(fit: Fit) -> None:
     """Growth at about the same rate: of a group, with the figures in its order, or of those in a row."""
     verb, text = fit.text("verb"), fit.slots.get("by", "")
-    if "who" in fit.slots:
-        places, texts = group(fit, fit.slots["who"]), listed(text) if text else []
-    else:
-        found = items(fit, text)
+    whole = group(fit, fit.slots["who"]) if "who" in fit.slots else ()
+    places, texts = whole, listed(text) if text else []
+    if found := items(fit, text):
         places = tuple(who for one in found for who in one.who)
         texts = [one.text for one in found for _ in one.who]
+        if whole and set(whole) != set(places):
+            return
     if not places or (text and len(texts) != len(places)):
         return
     fit.claims += [_grown(fit, who, f"{verb} by {one}") for who, one in zip(places, texts, strict=False)]
