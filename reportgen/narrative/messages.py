@@ -151,9 +151,9 @@ class NotLocal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoFigures:
-    """That the data has nothing on any of the occupations."""
+    """That the data has nothing on any of the occupations: all of these are missing."""
 
-    contrasts: tuple[Contrast, ...]
+    gaps: tuple[Gap, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from reportgen.model import DIRECTED, Bound, Comparison, Difference, Number, Range, Relation, Unit
+from reportgen.model import DIRECTED, Bound, Comparison, Difference, Gap, Number, Range, Relation, Unit
 from reportgen.narrative.messages import Introduction, Message, NoFigures, NotLocal
 from reportgen.narrative.plans import BarsPlan, SectionPlan
 from reportgen.narrative.sections.telling import Compared, tells, yearly_pay
@@ -114,4 +114,5 @@ def _opening(comparison: Comparison) -> tuple[Message, ...]:
     opening = Introduction(comparison=comparison)
     if any(one.facts for one in comparison.contrasts):
         return (opening,)
-    return opening, NoFigures(contrasts=comparison.contrasts)
+    cells = (cell for one in comparison.contrasts for cell in one.cells)
+    return opening, NoFigures(gaps=tuple(cell for cell in cells if isinstance(cell, Gap)))

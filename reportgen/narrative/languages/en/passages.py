@@ -44,7 +44,7 @@ def no_figures(message: NoFigures, frame: int) -> tuple[Claim, ...]:
         "no figures on these occupations are in the data",
         "on these occupations, the data has no figures",
     )
-    return (claim(framed(frame, *frames), *message.contrasts),)
+    return (claim(framed(frame, *frames), *message.gaps),)
 
 
 def caveat(frame: int) -> tuple[Claim, ...]:

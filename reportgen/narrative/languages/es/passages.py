@@ -51,7 +51,7 @@ def no_figures(message: NoFigures, frame: int) -> tuple[Claim, ...]:
         "no hay en los datos cifras sobre estas ocupaciones",
         "sobre estas ocupaciones, los datos no tienen cifras",
     )
-    return (claim(text, *message.contrasts),)
+    return (claim(text, *message.gaps),)
 
 
 def caveat(frame: int) -> tuple[Claim, ...]:
