@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from reportgen.audit.figures import percent_of, top
+from reportgen.audit.figures import top
 from reportgen.audit.languages.language import Language
-from reportgen.model import Breakdown, Category, Cell, Fact, Gap, Number, Range, Ranking, Reason, Text
+from reportgen.model import (
+    Breakdown,
+    Category,
+    Cell,
+    Fact,
+    Gap,
+    Number,
+    Range,
+    Ranking,
+    Reason,
+    Text,
+    part_of,
+)
 
 
 def cell(of: Cell, language: Language) -> str:
@@ -30,7 +42,7 @@ def cell(of: Cell, language: Language) -> str:
 
 def part(of: Cell, label: str, language: Language) -> str:
     """What a table prints for one share of a breakdown or one score of a ranking."""
-    percent = percent_of(of, label)
+    percent = part_of(of, label)
     return language.NOT_REPORTED if percent is None else language.number(of.measure, percent)
 
 

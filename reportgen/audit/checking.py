@@ -33,7 +33,7 @@ from reportgen.audit.lists import COUNTS, items
 from reportgen.audit.pair import Pair
 from reportgen.audit.rankings import added, alone, ranked, shared_names
 from reportgen.audit.relations import Size, standing
-from reportgen.model import Breakdown, Category, Kind, Number, Range
+from reportgen.model import Breakdown, Category, Kind, Number, Range, part_of
 
 _WEEKS = 52
 _MOST_ADDED, _MOST_FIRST = 4, 3
@@ -150,7 +150,7 @@ def _figure(claim: Figure, pair: Pair) -> str:
     if claim.part:
         parts = words.PEOPLE.get(claim.part, (claim.part,))
         label = next((one for one in pair.labels(claim.key) if one.casefold() in parts), "")
-        percent = figures.percent_of(pair.cells(claim.key)[claim.who], label)
+        percent = part_of(pair.cells(claim.key)[claim.who], label)
         if percent is None:
             return words.NOT_REPORTED
         return words.about(percent.amount) if claim.whole else words.share(percent.amount)

@@ -26,11 +26,10 @@ from reportgen.audit.claims import (
 from reportgen.audit.claims_of_several import Among
 from reportgen.audit.completeness_of_several import WOMEN, gaps_of_several, women_of_several
 from reportgen.audit.document import Finding, Slot
-from reportgen.audit.figures import percent_of
 from reportgen.audit.pair import DRAWN, Pair
 from reportgen.audit.rankings import added, alone, shared_names
 from reportgen.audit.relations import Size, standing
-from reportgen.model import Bound, Number
+from reportgen.model import Bound, Number, part_of
 
 # What the prose tells, in the lead or in the section; the rest stays in the tables.
 _TOLD: dict[str, tuple[str, ...]] = {
@@ -279,7 +278,7 @@ def _people(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
     women = [
         label
         for label in pair.labels("gender")
-        if label.casefold() in WOMEN and all(percent_of(cell, label) for cell in pair.cells("gender"))
+        if label.casefold() in WOMEN and all(part_of(cell, label) for cell in pair.cells("gender"))
     ]
     if not women or pair.pooled("gender"):
         return

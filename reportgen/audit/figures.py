@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from reportgen.model import Breakdown, Cell, Fact, Measure, Number, Ranking
+from reportgen.model import Fact, Measure, Ranking
 
 Amount = Decimal | Fraction | int
 
@@ -49,16 +49,6 @@ def dollars(amount: Amount, *, cents: bool = False) -> str:
         return f"${int(rounded(amount)):,}"
     hundredths = _hundredths(amount)
     return f"${hundredths // 100:,}.{hundredths % 100:02d}"
-
-
-def percent_of(of: Cell, label: str) -> Number | None:
-    """The share of a label of a breakdown, or the score of an entry of a ranking."""
-    if not isinstance(of, Fact):
-        return None
-    if isinstance(of.value, Ranking):
-        scores = (one.score for one in of.value.entries if one.name.casefold() == label.casefold())
-        return next((Number(amount=score) for score in scores if score is not None), None)
-    return of.value.percent(label) if isinstance(of.value, Breakdown) else None
 
 
 def top(of: Fact) -> tuple[str, ...]:

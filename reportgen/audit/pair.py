@@ -204,9 +204,8 @@ class Pair:
 
     def is_rated(self, key: str) -> bool:
         """Whether two or more have a list of their own and all in it has a score."""
-        lists = [fact.value.entries for fact in self.facts(key) if isinstance(fact.value, Ranking)]
-        rated = all(entry.score is not None for entries in lists for entry in entries)
-        return len(lists) > 1 and rated and not self.pooled(key)
+        lists = [fact.value for fact in self.facts(key) if isinstance(fact.value, Ranking)]
+        return len(lists) > 1 and all(one.is_scored for one in lists) and not self.pooled(key)
 
     def labels(self, key: str) -> tuple[str, ...]:
         """The labels of a breakdown, each once, in the words of the first source that has it."""

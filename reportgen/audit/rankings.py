@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reportgen.audit import figures
 from reportgen.audit.pair import Pair
-from reportgen.model import Fact, Ranking
+from reportgen.model import Fact, Ranking, part_of
 
 _IMPORTANT, _HIGHER = Decimal(3), Decimal("0.5")
 
@@ -26,7 +26,7 @@ def rated(key: str, pair: Pair) -> tuple[str, ...]:
     first, *_, second = pair.cells(key)
 
     def lead(name: str) -> Fraction | int:
-        scores = (figures.percent_of(cell, name) for cell in (second, first))
+        scores = (part_of(cell, name) for cell in (second, first))
         behind, ahead = (figures.shown(pair.measures[key], one.amount) if one else 0 for one in scores)
         return behind - ahead
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.audit import cells, figures
+from reportgen.audit import cells
 from reportgen.audit.document import Document, Finding, Grid, Line, Slot
 from reportgen.audit.naming import Names
 from reportgen.audit.pair import ROWS, Pair
 from reportgen.audit.rankings import parts
+from reportgen.model import part_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ def slots(row: Row, pair: Pair, names: Names) -> list[Slot]:
     words, held = pair.language, pair.cells(row.key)
     if row.part:
         due = [cells.part(cell, row.part, words) for cell in held]
-        percents = [figures.percent_of(cell, row.part) for cell in held]
+        percents = [part_of(cell, row.part) for cell in held]
         difference = words.part_column(pair, row.key, *percents) if pair.are_two else ""
     else:
         due = [cells.cell(cell, words) for cell in held]

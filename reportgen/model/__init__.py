@@ -36,6 +36,7 @@ from reportgen.model.comparison import (
     Tolerance,
     Unit,
     Value,
+    part_of,
 )
 from reportgen.model.credits import Credit, credited
 from reportgen.model.report import (
@@ -120,6 +121,7 @@ __all__ = [
     "Value",
     "credited",
     "folded",
+    "part_of",
     "rounded",
     "same_people",
 ]

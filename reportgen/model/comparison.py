@@ -249,6 +249,17 @@ class Gap:
 
 Cell = Fact | Gap
 
+
+def part_of(cell: Fact | Gap, name: str) -> Number | None:
+    """The share of `name` in a breakdown, or its score in a ranking; `None` where it is not reported."""
+    match cell:
+        case Fact(value=Breakdown() as breakdown):
+            return breakdown.percent(name)
+        case Fact(value=Ranking() as ranking):
+            return ranking.score(name)
+    return None
+
+
 # ---------------------------------------------------------------- comparisons
 
 
@@ -337,7 +348,7 @@ class Overlap(Contrast):
     def is_scored(self) -> bool:
         """Whether all of two or more lists have scores, so that gaps between them are known."""
         lists = [fact.value for fact in self.facts if isinstance(fact.value, Ranking)]
-        return len(lists) > 1 and all(entry.score is not None for one in lists for entry in one.entries)
+        return len(lists) > 1 and all(one.is_scored for one in lists)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

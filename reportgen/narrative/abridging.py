@@ -126,9 +126,9 @@ def _drawn(plan: SectionPlan) -> frozenset[Contrast]:
             case RangesPlan():
                 # Its point, the yearly pay, stands at a glance.
                 found += (one for one in exhibit.contrasts if one is not exhibit.point)
-            case RanksPlan() | DotsPlan():
+            case RanksPlan():
                 found.append(exhibit.overlap)
-            case BarsPlan() | SharesPlan() | StacksPlan() | TablePlan():
+            case BarsPlan() | DotsPlan() | SharesPlan() | StacksPlan() | TablePlan():
                 pass
     return frozenset(found)
 

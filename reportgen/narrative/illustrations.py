@@ -9,7 +9,6 @@ from typing import assert_never
 from reportgen.model import (
     BarChart,
     Bound,
-    Breakdown,
     Cell,
     Chart,
     Contrast,
@@ -23,6 +22,7 @@ from reportgen.model import (
     RankChart,
     Ranking,
     StackChart,
+    part_of,
 )
 from reportgen.narrative.languages import Language
 from reportgen.narrative.plans import (
@@ -96,7 +96,7 @@ def _shares(plan: SharesPlan, language: Language) -> BarChart:
         title=title,
         labels=_labels(contrast, language),
         categories=tuple(language.part_label(contrast.measure, part) for part in plan.parts),
-        marks=tuple(tuple(_share(cell, part, language) for cell in contrast.cells) for part in plan.parts),
+        marks=tuple(tuple(_part(cell, part, language) for cell in contrast.cells) for part in plan.parts),
         scales=(_WHOLE,) * len(plan.parts),
         missing=language.missing,
         description=language.chart_description(title, (contrast,)),
@@ -106,7 +106,7 @@ def _shares(plan: SharesPlan, language: Language) -> BarChart:
 def _stacks(plan: StacksPlan, language: Language) -> StackChart:
     contrast, key = plan.contrast, plan.contrast.measure.key
     title = language.chart_title(key)
-    marks = tuple(tuple(_share(cell, part, language) for part in plan.parts) for cell in contrast.cells)
+    marks = tuple(tuple(_part(cell, part, language) for part in plan.parts) for cell in contrast.cells)
     # Rounded shares can come to a little more than a whole.
     sums = (sum((mark.value for mark in row if mark is not None), Decimal(0)) for row in marks)
     return StackChart(
@@ -121,11 +121,9 @@ def _stacks(plan: StacksPlan, language: Language) -> StackChart:
     )
 
 
-def _share(cell: Cell, part: str, language: Language) -> Mark | None:
-    if not isinstance(cell, Fact) or not isinstance(cell.value, Breakdown):
-        return None
-    percent = cell.value.percent(part)
-    return None if percent is None else Mark(value=percent.amount, text=language.part(cell, part))
+def _part(cell: Cell, name: str, language: Language) -> Mark | None:
+    found = part_of(cell, name)
+    return None if found is None else Mark(value=found.amount, text=language.part(cell, name))
 
 
 # ---------------------------------------------------------------- ranges
@@ -216,7 +214,7 @@ def _ranks(plan: RanksPlan, language: Language) -> RankChart:
 def _dots(plan: DotsPlan, language: Language) -> DotChart:
     overlap, measure = plan.overlap, plan.overlap.measure
     title = language.chart_title(measure.key)
-    marks = tuple(tuple(_score(cell, name, language) for cell in overlap.cells) for name in plan.parts)
+    marks = tuple(tuple(_part(cell, name, language) for cell in overlap.cells) for name in plan.parts)
     largest = max(mark.value for row in marks for mark in row if mark is not None)
     return DotChart(
         key=measure.key,
@@ -228,10 +226,3 @@ def _dots(plan: DotsPlan, language: Language) -> DotChart:
         missing=language.missing,
         description=language.chart_description(title, (overlap,), plan.parts),
     )
-
-
-def _score(cell: Cell, name: str, language: Language) -> Mark | None:
-    if not isinstance(cell, Fact) or not isinstance(cell.value, Ranking):
-        return None
-    score = cell.value.score(name)
-    return None if score is None else Mark(value=score.amount, text=language.part(cell, name))

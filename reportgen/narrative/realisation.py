@@ -184,7 +184,7 @@ def _notes_on(contrast: Contrast, language: Language, part: str) -> tuple[Note, 
     if any(fact.basis is Basis.DERIVED and not (fact.area and fact.remark) for fact in facts):
         hourly = contrast.measure.key == "hourly_rate"
         kinds.append(NoteKind.HOURLY_FROM_YEARLY if hourly else NoteKind.DERIVED)
-    if isinstance(contrast, Overlap) and contrast.is_scored and part in _to_add(contrast):
+    if isinstance(contrast, Overlap) and part in _to_add(contrast) and contrast.is_scored:
         kinds.append(NoteKind.ADDED)
     if any(fact.basis is Basis.MODELLED for fact in facts):
         estimate = contrast.measure.key == "lgbt_percent"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +13,7 @@ from reportgen.audit.languages import LANGUAGES
 from reportgen.audit.languages.es.lexicon import occupation as spanish
 from reportgen.model import Breakdown, Fact, Occupation, Ranking
 from tests.audit.mutated_words import Words
-from tests.audit.subject import dataset
+from tests.audit.subject import auditor, dataset
 
 Pair = tuple[Occupation, ...]
 Change = Callable[[str, random.Random, Pair, Words], str | None]
@@ -300,3 +301,17 @@ CHANGES: dict[str, Change] = {
     "a sentence twice": _twice,
     "an item dropped": _item,
 }
+
+
+def caught(made: Iterable[Mutation]) -> tuple[Counter[str], list[Mutation], str]:
+    """How many wrong texts of each kind there are, those that the auditor lets pass, and these as a list."""
+    counts: Counter[str] = Counter()
+    missed: list[Mutation] = []
+    for one in made:
+        counts[one.kind] += 1
+        if not auditor().audit_text(one.text).findings:
+            missed.append(one)
+    total = counts.total()
+    listed = "\n".join(f"{one.kind}:\n  {one.before[:300]}\n  {one.after[:300]}" for one in missed)
+    print(f"{total - len(missed)} of {total} mutations caught: {dict(counts)}\n{listed}")
+    return counts, missed, listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from reportgen.model import Bound, Breakdown, Cell, Contrast, Fact, Number, Ranking, rounded
+from reportgen.model import Bound, Contrast, Number, part_of, rounded
 
 # From here on "at least 5 times as much" is easier to read than "at least 400% more".
 MANIFOLD = 5
@@ -66,16 +66,6 @@ def bound_of_move(value: Number, amount: Decimal) -> Bound:
 def spans_years(period: str) -> bool:
     """Whether a period is from one year to another, such as 2024–34."""
     return _YEARS.fullmatch(period) is not None
-
-
-def part_of(cell: Cell, label: str) -> Number | None:
-    """The share of `label` in a breakdown, or its score in a ranking; `None` where it is not reported."""
-    match cell:
-        case Fact(value=Breakdown() as breakdown):
-            return breakdown.percent(label)
-        case Fact(value=Ranking() as ranking):
-            return ranking.score(label)
-    return None
 
 
 def parts_of(contrast: Contrast, label: str) -> list[Decimal]:

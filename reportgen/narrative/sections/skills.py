@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.model import Cell, Comparison, Fact, Overlap, Ranking, folded
+from reportgen.model import Cell, Comparison, Overlap, Ranking, folded, part_of
 from reportgen.narrative.plans import ChartPlan, DotsPlan, RanksPlan, RowPlan, SectionPlan, TablePlan
 from reportgen.narrative.sections.telling import contrasts, listed, rankings, table_of
 
@@ -51,5 +51,5 @@ def rated(overlap: Overlap) -> tuple[str, ...]:
 
 def _score(cell: Cell, name: str) -> Decimal:
     """The score as shown; 0 for one that is not there."""
-    score = cell.value.score(name) if isinstance(cell, Fact) and isinstance(cell.value, Ranking) else None
+    score = part_of(cell, name)
     return cell.measure.shown(score.amount) if score is not None else Decimal(0)

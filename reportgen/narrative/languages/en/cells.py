@@ -17,6 +17,7 @@ from reportgen.model import (
     Relation,
     Text,
     Unit,
+    part_of,
 )
 from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.en import figures
@@ -51,7 +52,7 @@ def cell(of: Cell) -> str:
 
 def part(of: Cell, label: str) -> str:
     """The share of one label of a breakdown, the score of one entry of a ranking."""
-    found = arithmetic.part_of(of, label)
+    found = part_of(of, label)
     return NOT_REPORTED if found is None else figures.number(of.measure, found)
 
 

@@ -18,6 +18,7 @@ from reportgen.model import (
     Relation,
     Text,
     Unit,
+    part_of,
 )
 from reportgen.narrative.languages import arithmetic
 from reportgen.narrative.languages.es import figures
@@ -72,7 +73,7 @@ def entry(measure: Measure, name: str) -> str:
 
 def part(of: Cell, label: str) -> str:
     """The share of one label of a breakdown, the score of one entry of a ranking."""
-    found = arithmetic.part_of(of, label)
+    found = part_of(of, label)
     return NOT_REPORTED if found is None else figures.number(of.measure, found)
 
 
