@@ -36,7 +36,9 @@ from reportgen.audit.relations import Size, standing
 from reportgen.model import Breakdown, Category, Kind, Number, Range, part_of
 
 _WEEKS = 52
-_MOST_ADDED, _MOST_FIRST = 4, 3
+# A list of so many is named whole, of a longer one the first few.
+_WHOLE, _FEW = 3, 2
+_ONLY_SHARED = ("technology", "related")
 _NOTHING = "nothing to say"
 _GAP = "not reported"
 _SIZES = {
@@ -79,7 +81,7 @@ def _slots(claim: Claim, pair: Pair) -> list[Slot]:
         case Sum():
             return _sum(claim, pair)
         case Gap():
-            return [Slot(kind="difference", found=claim.text, expected=_points(claim.key, pair))]
+            return _points(claim, pair)
         case Period():
             fact = pair.fact(claim.key, claim.who)
             return [Slot(kind="period", found=claim.text, expected=fact.source.period if fact else "")]
@@ -224,13 +226,17 @@ def _sum(claim: Sum, pair: Pair) -> list[Slot]:
     return [Slot(kind="sum", found=text, expected=figures.dollars(one)) for text, one in due if text]
 
 
-def _points(key: str, pair: Pair) -> str:
-    facts = pair.facts(key)
-    held = [fact.value.share for fact in facts if isinstance(fact.value, Category)]
-    if len(held) < 2 or held[0] is None or held[1] is None:
-        return ""
-    first, second = (figures.shown(pair.measures[key], one.amount) for one in held if one)
-    return pair.language.points(abs(first - second))
+def _points(claim: Gap, pair: Pair) -> list[Slot]:
+    held = [fact.value.share for fact in pair.facts(claim.key) if isinstance(fact.value, Category)]
+    shares = [figures.shown(pair.measures[claim.key], one.amount) for one in held if one]
+    if len(shares) < 2:
+        return [Slot(kind="difference", found=claim.text, expected="")]
+    ahead = shares[claim.subject] - shares[1 - claim.subject]
+    found = [Slot(kind="difference", found=claim.text, expected=pair.language.points(abs(ahead)))]
+    if claim.more is not None:
+        said = ("less", "more")
+        found.append(Slot(kind="direction", found=said[claim.more], expected=said[ahead > 0]))
+    return found
 
 
 # ---------------------------------------------------------------- labels
@@ -259,13 +265,14 @@ def _label(claim: Label, pair: Pair, *, shared: bool) -> list[Slot]:
 def _listing(claim: Listing, pair: Pair) -> list[Slot]:
     if claim.key not in pair.measures or pair.measures[claim.key].kind is not Kind.RANKING:
         return [Slot(kind="list", found=claim.text, expected="a ranking of the dataset")]
-    due = _due(claim, pair)
+    known = _known(claim, pair)
+    due = tuple(pair.language.entry(claim.key, name) for name in known[: _most(claim, len(known))])
     extra: list[Slot] = []
     shared = shared_names(claim.key, pair)
     if claim.role is Role.SHARED and claim.count:
         sizes = {len(figures.top(fact)) for fact in pair.facts(claim.key)}
         size = sizes.pop() if len(sizes) == 1 else 0
-        count = "all" if due and len(due) == size else COUNTS[len(due)]
+        count = "all" if known and len(known) == size else COUNTS[len(known)]
         extra = [
             Slot(kind="count", found=claim.count, expected=count),
             Slot(kind="count", found=claim.size or "any", expected=COUNTS[size] if size > 1 else "any"),
@@ -273,37 +280,40 @@ def _listing(claim: Listing, pair: Pair) -> list[Slot]:
     if claim.role is Role.ALONE and claim.others is not None and pair.both(claim.key):
         said = ("top", "other")
         extra = [Slot(kind="others", found=said[claim.others], expected=said[bool(shared)])]
+    if claim.whole is not None:
+        said = ("some", "all")
+        extra.append(Slot(kind="extent", found=said[claim.whole], expected=said[len(due) == len(known)]))
     if claim.role is not Role.SHARED:
         extra.append(_name(pair, claim.who))
     return [*extra, *items(claim.text, due, pair.language)]
 
 
-def _due(claim: Listing, pair: Pair) -> tuple[str, ...]:
-    """The names that the list must hold, in small letters."""
+def _known(claim: Listing, pair: Pair) -> tuple[str, ...]:
+    """The names that the list is about."""
     match claim.role:
         case Role.SHARED:
-            names = shared_names(claim.key, pair)
-        case Role.ALONE:
-            both = pair.both(claim.key)
-            names = alone(claim.key, claim.who, pair) if both else ranked(claim.key, claim.who, pair)
+            return shared_names(claim.key, pair)
+        case Role.ALONE if pair.both(claim.key):
+            return alone(claim.key, claim.who, pair)
         case Role.ADDED:
-            names = added(claim.key, claim.who, pair)[:_MOST_ADDED]
-        case Role.ALL:
-            names = ranked(claim.key, claim.who, pair)
+            return added(claim.key, claim.who, pair)
+        case Role.NEXT:
+            return ranked(claim.key, claim.who, pair)[1:2]
+        case Role.ALONE | Role.ALL | Role.FIRST:
+            return ranked(claim.key, claim.who, pair)
+
+
+def _most(claim: Listing, known: int) -> int:
+    """How many of these names the list must hold."""
+    match claim.role:
         case Role.FIRST:
-            names = _first(claim, pair)
-    return tuple(pair.language.entry(claim.key, name) for name in names)
-
-
-def _first(claim: Listing, pair: Pair) -> tuple[str, ...]:
-    """The first three; of activities, which can be long, as many of them as there are here."""
-    names = ranked(claim.key, claim.who, pair)[:_MOST_FIRST]
-    if claim.key != "activities":
-        return names
-    words = pair.language
-    small = tuple(words.entry(claim.key, name) for name in names)
-    fits = (count for count in (1, 2) if claim.text.casefold() in words.joined(small[:count]))
-    return names[: next(fits, _MOST_FIRST)]
+            return 1 if claim.key == "activities" else _FEW
+        case Role.ALONE | Role.ADDED:
+            return known if known <= _WHOLE else _FEW
+        case Role.SHARED if claim.key in _ONLY_SHARED:
+            return known if known <= _WHOLE else _FEW
+        case Role.SHARED | Role.ALL | Role.NEXT:
+            return known
 
 
 # ---------------------------------------------------------------- places

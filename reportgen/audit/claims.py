@@ -87,13 +87,15 @@ class Role(Enum):
     ALONE = "alone"
     ALL = "all that count"
     FIRST = "the first few"
+    NEXT = "the next one"
     ADDED = "to be added"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """Names of a ranking. `who` has them, or would add them. `count` and `size` are what is said of their
-    number and of that of all; `others` whether they are said to be other than shared ones."""
+    number and of that of all; `others` whether they are said to be other than shared ones, `whole` whether
+    they are said to be all, as far as that is said."""
 
     key: str
     role: Role
@@ -102,6 +104,7 @@ class Listing:
     count: str = ""
     size: str = ""
     others: bool | None = None
+    whole: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +119,13 @@ class Sum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """By how many percentage points the shares of one category differ."""
+    """By how many percentage points the shares of one category differ, and whether that of `subject` is said
+    to be more; `None` where no direction is."""
 
     key: str
     text: str
+    subject: int = 0
+    more: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ from reportgen.audit.claims_of_several import Among
 from reportgen.audit.completeness_of_several import WOMEN, gaps_of_several, women_of_several
 from reportgen.audit.document import Finding, Slot
 from reportgen.audit.pair import DRAWN, Pair
-from reportgen.audit.rankings import added, alone, shared_names
+from reportgen.audit.rankings import added, alone, ranked, shared_names
 from reportgen.audit.relations import Size, standing
 from reportgen.model import Bound, Number, part_of
 
@@ -162,7 +162,10 @@ def _has_both_ends(who: int, pair: Pair) -> bool:
 
 def _due_figures(pair: Pair) -> Iterator[tuple[str, tuple[str, ...]]]:
     for section, keys in _TOLD.items():
-        yield section, tuple(key for key in keys if pair.facts(key) and not pair.pooled(key))
+        told = (
+            key for key in keys if key != "highest_paying_metro" or not pair.facts("highest_paying_state")
+        )
+        yield section, tuple(key for key in told if pair.facts(key) and not pair.pooled(key))
     yield "pay", _due_pay(pair)
 
 
@@ -299,12 +302,9 @@ def _portraits(drawn: list[Sentence], pair: Pair) -> Iterator[Finding]:
     if not any(pair.facts(key) for key in ("description", "activities")):
         return
     written = {claim.who for one in drawn for claim in one.claims if isinstance(claim, Written)}
-    traits = {
-        (claim.key, claim.who)
-        for one in drawn
-        for claim in one.claims
-        if isinstance(claim, Label | Listing | Figure)
-    }
+    claims = [claim for one in drawn for claim in one.claims]
+    traits = {(claim.key, claim.who) for claim in claims if isinstance(claim, Label | Listing | Figure)}
+    going_on = {claim.who for claim in claims if isinstance(claim, Listing) and claim.role is Role.NEXT}
     for who in pair.places:
         title = pair.occupations[who].title
         if pair.fact("description", who):
@@ -312,6 +312,8 @@ def _portraits(drawn: list[Sentence], pair: Pair) -> Iterator[Finding]:
                 yield _lacking("work", f"the text on {title}")
             continue
         schooled = pair.fact("entry_education", who)
+        if len(ranked("activities", who, pair)) > 1 and who not in going_on:
+            yield _lacking("work", f"what else {title} do")
         for key in DRAWN:
             if pair.fact(key, who) and not (key == "degree" and schooled) and (key, who) not in traits:
                 yield _lacking("work", f"{key} of {title}")

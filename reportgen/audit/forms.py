@@ -245,7 +245,9 @@ def lacks(key: str, who: str) -> Read:
     return read
 
 
-def lists(role: Role, *, key: str = "", who: str = "", others: bool | None = None) -> Read:
+def lists(
+    role: Role, *, key: str = "", who: str = "", others: bool | None = None, whole: bool | None = None
+) -> Read:
     """The names in slot `l` of the ranking that slot `n` names, or of the one that was spoken of."""
 
     def read(fit: Fit) -> None:
@@ -259,6 +261,7 @@ def lists(role: Role, *, key: str = "", who: str = "", others: bool | None = Non
                 count=fit.language.COUNTS.get(fit.slots.get("c") or "", ""),
                 size=fit.language.COUNTS.get(fit.slots.get("s") or "", ""),
                 others=others,
+                whole=whole,
             )
         )
 

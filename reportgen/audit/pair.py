@@ -70,7 +70,6 @@ BREAKDOWNS: dict[str, tuple[str, ...]] = {"education": ("attainment",), "people"
 DRAWN = (
     "activities",
     "top_skills",
-    "technology",
     "job_zone",
     "entry_education",
     "degree",

@@ -123,7 +123,7 @@ MEASURES: tuple[Measure, ...] = (
     _other("best_paying_company", "Best-paying company", Kind.CATEGORY, "pay"),
     _other("best_paying_industry", "Best-paying industry", Kind.CATEGORY, "pay"),
     _ranking("top_skills", "Top skills", "skills", 5, decimals=1),
-    _ranking("knowledge", "Top areas of knowledge", "skills", 5),
+    _ranking("knowledge", "Top fields of knowledge", "skills", 5),
     _number(
         "growth_percent",
         "Growth rate",

@@ -14,9 +14,13 @@ from reportgen.model import (
     Held,
     Occupation,
     Overlap,
+    Ranking,
     Relation,
     Standing,
 )
+
+# A list of so many is named whole, of a longer one the first few; its table has them all.
+WHOLE, FEW = 3, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,27 +91,56 @@ class Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alone:
-    """What stands in the ranking at `position` and in no other."""
+    """What stands in the ranking at `position` and in no other: its first few entries."""
 
     overlap: Overlap
     position: int
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        return few(self.overlap.alone[self.position])
+
+    @property
+    def is_whole(self) -> bool:
+        return self.named == self.overlap.alone[self.position]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
-    """What someone who does the work at `start` would add to do the work at `goal`."""
+    """What someone who does the work at `start` would add to do the work at `goal`: the first few."""
 
     overlap: Overlap
     start: int
     goal: int
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        return few(self.overlap.added[self.goal])
+
+    @property
+    def is_whole(self) -> bool:
+        return self.named == self.overlap.added[self.goal]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneRanking:
-    """The one ranking that is reported, and for which occupation none is."""
+    """The one ranking that is reported, its first few entries, and for which occupation none is."""
 
     fact: Fact
     gap: Gap
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        return few(self._entries)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.named == self._entries
+
+    @property
+    def _entries(self) -> tuple[str, ...]:
+        assert isinstance(self.fact.value, Ranking)
+        return tuple(entry.name for entry in self.fact.value.top(self.fact.measure))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +255,11 @@ class Own:
     overlap: Overlap
     position: int
     other: bool
+
+
+def few(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """What a sentence names of a list."""
+    return entries if len(entries) <= WHOLE else entries[:FEW]
 
 
 Message = (

@@ -63,10 +63,10 @@ def test_a_step_goes_back_to_what_was_said() -> None:
         ("A software developer earns $148,10 a year on average.", "$148,10", "$148,100"),
         ("The median salary of software developers is not known.", "", ""),
         ("A software developer and a registered nurse both earn $148,100 a year on average.", "", ""),
-        ("Software developers typically need a master's degree to enter the work.", "", ""),
+        ("As a rule, software developers need a master's degree to start out.", "", ""),
         ("The median age is not reported for registered nurses.", "not reported", "42.3"),
         (
-            "For software developers, employment is projected to decline by 15.8%.",
+            "For software developers, jobs are projected to decline by 15.8%.",
             "15.8% decline",
             "15.8% growth",
         ),

@@ -272,7 +272,7 @@ def true(told: Told, left: Decimal, right: Decimal) -> Told:
     return correct
 
 
-_APART = re.compile(rf"a difference of (?P<gap>{_N}) percentage points?\.$")
+_APART = re.compile(rf", (?P<gap>{_N}) percentage points? (?:more|less)\.$")
 _COMES_TO = re.compile(
     rf"\b(?:comes to|differs by|is) (?:\$(?P<year>{_N}) a year, (?:or )?about \$(?P<week>{_N}) a week"
     rf"|about \$(?P<of_week>{_N}) a week, or \$(?P<of_year>{_N}) a year)\.$"

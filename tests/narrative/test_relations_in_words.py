@@ -73,11 +73,11 @@ WORDS: dict[str, dict[Relation, str]] = {
     "major": MISSING | {R.EQUAL: FOR_BOTH, R.NOT_COMPARABLE: r"\blaw\b.+ and .*\bhistory\b"},
     "degree": MISSING
     | {
-        R.EQUAL: r"\d% of \w+ and of \w+|among both \w+ and \w+, [\d.]+% hold one",
-        R.ABOUT_THE_SAME: r"a difference of [\d.]+ percentage points?",
-        R.SLIGHT: r"a difference of [\d.]+ percentage points?",
-        R.CLEAR: r"a difference of [\d.]+ percentage points?",
-        R.MUCH: r"a difference of [\d.]+ percentage points?",
+        R.EQUAL: r"of all \w+ and of all \w+, [\d.]+%|among both \w+ and \w+",
+        R.ABOUT_THE_SAME: r"[\d.]+%, [\d.]+ percentage points? more",
+        R.SLIGHT: r"[\d.]+%, [\d.]+ percentage points? more",
+        R.CLEAR: r"[\d.]+%, [\d.]+ percentage points? more",
+        R.MUCH: r"[\d.]+%, [\d.]+ percentage points? more",
         R.NOT_COMPARABLE: r" degree \([\d.]+%\).+ degree \([\d.]+%\)",
     },
 }  # fmt: skip
@@ -169,10 +169,14 @@ def row(title: str, key: str, text: str) -> Cells:
 
 
 def said(key: str, left: Cells, right: Cells) -> tuple[Difference, str]:
-    """A difference, and all sentences that assert it."""
+    """A difference, and all sentences that assert it or a figure of it."""
     comparison, report = told(left, right)
     of = contrast(comparison, key)
-    texts = [claim.text for claim in claims(report) if difference(claim.asserts) == of]
+    texts = [
+        claim.text
+        for claim in claims(report)
+        if difference(claim.asserts) == of or (claim.asserts and set(claim.asserts) <= set(of.facts))
+    ]
     return of, " ".join(
         text for text in texts if not text.startswith("Chart:") and not INTRODUCTION.search(text)
     )

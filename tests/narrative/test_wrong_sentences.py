@@ -32,14 +32,14 @@ CASES = [
         {"top_skills": MANY},
         {"top_skills": OTHERS},
         "None",
-        "archivists .*driving|driving .*archivists",
+        "archivists.* driving|driving .*archivists",
     ),
     (
         "a-list-of-one",
         {"knowledge": "Law"},
         {"knowledge": "-"},
         "are law",
-        "top area of knowledge",
+        "top field of knowledge",
     ),
     (
         "one-plural",

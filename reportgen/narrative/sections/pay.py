@@ -41,9 +41,16 @@ def plan(comparison: Comparison, told: frozenset[str]) -> SectionPlan:
         key="pay",
         paragraphs=(
             _opened((*_level(comparison, told), *_range(comparison, told))),
-            (*told_of(comparison, _PLACES, told), *told_of(comparison, _EMPLOYERS, told)),
+            (*told_of(comparison, _places(comparison), told), *told_of(comparison, _EMPLOYERS, told)),
         ),
         exhibits=(*((chart,) if chart else ()), *table_of(contrasts(comparison, _ROWS))),
+    )
+
+
+def _places(comparison: Comparison) -> tuple[str, ...]:
+    """Where pay is highest: of metro areas only where the data knows no states."""
+    return tuple(
+        key for key in _PLACES if key != "highest_paying_metro" or not _reported(comparison, _PLACES[-1])
     )
 
 

@@ -10,7 +10,6 @@ from reportgen.narrative.sections.telling import contrasts, table_of
 _PORTRAIT = (
     "activities",
     "top_skills",
-    "technology",
     "job_zone",
     "entry_education",
     "degree",

@@ -68,12 +68,12 @@ _TIME = (
 
 _OVER = "(?: over {p})?"
 _GROWTHS = (
-    f"employment of {{a}} is projected to {{w}}{_OVER}",
-    f"for {{a}}, employment is projected to {{w}}{_OVER}",
-    f"{{w}} in employment is projected for {{a}}{_OVER}",
+    f"jobs for {{a}} are projected to {{w}}{_OVER}",
+    f"for {{a}}, jobs are projected to {{w}}{_OVER}",
+    f"{{w}} in jobs is projected for {{a}}{_OVER}",
     f"the projection for {{a}} is {{w}}{_OVER}",
     f"for {{a}}, {{w}} is projected{_OVER}",
-    "over {p}, employment of {a} is projected to {w}",
+    "over {p}, jobs for {a} are projected to {w}",
 )
 _OF_BOTH = (growth.replace("{a}", "both {a} and {b}") for growth in _GROWTHS)
 
@@ -87,8 +87,8 @@ _GROWTH = (
     *ways(_OF_BOTH, moves(a="w", b="w"), period("a", "b")),
     *ways(
         (
-            "employment is projected to decline for both: by {x} for {a} and {y} for {b}",
-            "for both, employment is projected to decline: by {x} for {a} and {y} for {b}",
+            "jobs are projected to decline for both: by {x} for {a} and {y} for {b}",
+            "for both, jobs are projected to decline: by {x} for {a} and {y} for {b}",
             "the projection is a decline for both: {x} for {a} and {y} for {b}",
         ),
         _declines,

@@ -35,7 +35,7 @@ def _amount(key: str, ones: tuple[str, ...], twos: tuple[str, ...], *also: Read)
 def _base(bases: tuple[str, ...], multiples: tuple[str, ...]) -> tuple[Form, ...]:
     """The second figure of the measure that was spoken of: `bases` stand behind "than", `multiples` say that
     it is a multiple of the first."""
-    starts = ("that is", "this is", "that comes to")
+    starts = ("that is", "this is")
     return (
         *ways(
             (f"{start} {{d}} (?:than|as) {base}" for start in starts for base in bases),
@@ -123,8 +123,9 @@ _PAY = (
         (
             "the middle half of {a} earn from {x} to {y} a year",
             "among {a}, the middle half earn between {x} and {y} a year",
-            "between {x} and {y} a year is the pay of the middle half of {a}",
+            "the pay of the middle half of {a} runs from {x} to {y} a year",
             "for {a}, yearly pay in the middle half runs from {x} to {y}",
+            "in the middle half of {a}, pay goes from {x} to {y} a year",
         ),
         figures("salary_p25", a="x"),
         figures("salary_p75", a="y"),
@@ -198,7 +199,12 @@ _PAY = (
 _COUNTS = (
     *_amount(
         "jobs",
-        ("there (?:are|is) {x} jobs? for {a}", "{a} hold {x} jobs?", "the number of jobs for {a} is {x}"),
+        (
+            "there (?:are|is) {x} jobs? for {a}",
+            "{a} hold {x} jobs?",
+            "the number of jobs for {a} is {x}",
+            "in all, {a} hold {x} jobs?",
+        ),
         (
             "there (?:are|is) {x} jobs? for {a} and as many for {b}",
             "{a} hold {x} jobs?, and {b} hold as many",
@@ -208,13 +214,14 @@ _COUNTS = (
     *_amount(
         "openings",
         (
-            "there (?:are|is) {x} openings? a year for {a}, as projected",
+            "the projection is {x} openings? a year for {a}",
             "for {a}, {x} openings? a year (?:are|is) projected",
             "projections show {x} openings? a year for {a}",
-            "{a} have {x} openings? a year, as projected",
+            "{a} are projected to have {x} openings? a year",
+            "each year, {x} openings? for {a} (?:are|is) projected",
         ),
         (
-            "there (?:are|is) {x} openings? a year for {a} and as many for {b}, as projected",
+            "the projection is {x} openings? a year for {a} and as many for {b}",
             "for {a}, {x} openings? a year (?:are|is) projected, and as many for {b}",
             "projections show {x} openings? a year for {a} and as many for {b}",
         ),
@@ -253,7 +260,7 @@ _YEARS = (
 
 _BASES = (
     *_base(
-        ("{b}, who earns? {y}", "{b} earns?: {y}", "the {y} that {b} earns?"),
+        ("{b}, who earns? {y}", "{b} earns?: {y}"),
         ("{b} earns? {d}: {y}", "for {b}, the pay is {d}: {y}", "{b} earns? {y}, which is {d}"),
     ),
     form("the pay is {d} (?:than|as) that of {b}, which is {y}", step("", "d", "", "b"), figures("", b="y")),
@@ -271,7 +278,7 @@ _BASES = (
         ),
     ),
     *_base(
-        ("for {b}: {y}",),
+        (),
         ("for {b}, there are {d}: {y}", "there are {d} for {b}: {y}", "{b} have {d}: {y}"),
     ),
     *_base(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reportgen.audit.claims import Fixed, Label, Role
+from reportgen.audit.claims import Fixed, Gap, Label, Role
 from reportgen.audit.forms import (
     Fit,
     Form,
+    Read,
     form,
-    gap,
     label_of_both,
     labels,
     lists,
@@ -72,27 +72,33 @@ def _either(
     )
 
 
-def _need(key: str, *places: tuple[str, str]) -> tuple[Form, ...]:
-    """What people need; `places` are what a sentence begins and ends with."""
+def _need(key: str, *places: tuple[str, str, str]) -> tuple[Form, ...]:
+    """What people need; `places` are what a sentence begins with, how it says need, and what it ends with."""
     return (
         *_either(
             key,
-            tuple(f"{start}{{a}} typically need {{u}}{end}" for start, end in places),
-            tuple(f"{start}{{a}} typically need {{u}}{end}, and {{b}} need {{v}}" for start, end in places),
-            tuple(f"{start}both typically need {{u}}{end}" for start, end in places),
+            tuple(f"{start}{{a}} {need} {{u}}{end}" for start, need, end in places),
+            tuple(f"{start}{{a}} {need} {{u}}{end}, and {{b}} need {{v}}" for start, need, end in places),
+            tuple(f"{start}both {need} {{u}}{end}" for start, need, end in places),
         ),
         *ways(
-            (f"{start}neither typically needs (?:an? )?{{u}}{end}" for start, end in places),
+            (f"{start}neither {_ONE_NEEDS[need]} (?:an? )?{{u}}{end}" for start, need, end in places),
             label_of_both(key, "u", negated=True),
         ),
     )
 
 
-def _held(fit: Fit) -> None:
-    """The shares that hold the label which both have, as was just said."""
-    second = "y" if fit.slots.get("y") else "x"
-    for who, slot in (("a", "x"), ("b", second)):
-        fit.claims.append(Label(key=fit.key, who=fit.place(who), text=f"({fit.text(slot)})"))
+_ONE_NEEDS = {"need": "needs", "tend to need": "tends to need", "most often need": "tends to need"}
+
+
+def _held(*who: str) -> Read:
+    """The share that holds the label which both have, as was just said."""
+
+    def read(fit: Fit) -> None:
+        for name in who:
+            fit.claims.append(Label(key=fit.key, who=fit.place(name), text=f"({fit.text('x')})"))
+
+    return read
 
 
 _CATEGORIES = (
@@ -124,50 +130,112 @@ _CATEGORIES = (
         ("among industries, {u} pays both best",),
     ),
     *_subject("best_paying_industry", "best-paying industry"),
-    *_need("entry_education", ("", " to enter the work"), ("to enter the work, ", "")),
+    *_need(
+        "entry_education",
+        ("as a rule, ", "need", " to start out"),
+        ("to enter the work, ", "tend to need", ""),
+    ),
     *_either(
         "entry_education",
         ("the usual way in for {a} is {u}",),
         ("the usual way in is {u} for {a} and {v} for {b}",),
         ("the usual way in is {u} for both",),
     ),
-    *_need("training", ("on the job, ", ""), ("", " on the job"), ("once hired, ", "")),
-    *_need("work_experience", ("before entering the work, ", ""), ("", "")),
+    *_need(
+        "training",
+        ("as a rule, ", "need", " on the job"),
+        ("on the job, ", "tend to need", ""),
+        ("once hired, ", "most often need", ""),
+    ),
+    *_need(
+        "work_experience",
+        ("as a rule, ", "need", " first"),
+        ("before starting, ", "tend to need", ""),
+    ),
     *_either(
         "work_experience",
-        ("the work of {a} typically calls for {u}",),
-        ("the work of {a} typically calls for {u}, and that of {b} for {v}",),
-        ("both kinds of work typically call for {u}",),
+        ("the work of {a} tends to call for {u}",),
+        ("the work of {a} tends to call for {u}, and that of {b} for {v}",),
+        ("both kinds of work tend to call for {u}",),
     ),
-    form("neither kind of work typically calls for {u}", label_of_both("work_experience", "u", negated=True)),
-    *_subject("degree", "most common (?:degree|level of education)"),
+    form("neither kind of work tends to call for {u}", label_of_both("work_experience", "u", negated=True)),
+    *_subject("degree", "most common (?:degree|level of schooling)"),
     *_subject("major", "most common major"),
     *_subject("college", "most common college"),
 )
 
-_APART = ", a difference of {g}"
-_TWO_HELD = (
-    "{x} of {a} and {y} of {b} hold one",
-    "one is held by {x} of {a} and {y} of {b}",
-    "among {a}, {x} hold one, and among {b} {y} do",
-    "that is the level of {x} of {a} and {y} of {b}",
-    "{x} of {a} and {y} of {b} have that level",
-    "that level is reached by {x} of {a} and {y} of {b}",
-)
+
+def _apart(fit: Fit) -> None:
+    if not fit.slots.get("c"):
+        return
+    more = fit.slots["c"] == "more"
+    fit.claims.append(Gap(key=fit.key, text=fit.text("g"), subject=fit.place("a"), more=more))
+
+
+_HOLD = "(?:hold one|have that level)"
 _HELD = (
-    *ways((f"{held}{_APART}" for held in _TWO_HELD), _held, gap("g")),
     *ways(
         (
-            *_TWO_HELD,
-            "{x} of {a} and of {b} hold one",
-            "one is held by {x} of {a} and of {b}",
-            "among both {a} and {b}, {x} hold one",
+            f"among {{a}}, {{x}} {_HOLD}",
+            f"the share of {{a}} who {_HOLD} is {{x}}",
+            f"of all {{a}}, {{x}} {_HOLD}",
         ),
-        _held,
+        _held("a"),
+    ),
+    *ways(
+        (
+            "among {a}, it is {x}(?:, {g} (?P<c>more|less))?",
+            "for {a}, the share is {x}(?:, {g} (?P<c>more|less))?",
+            "in the case of {a}, it is {x}(?:, {g} (?P<c>more|less))?",
+        ),
+        _held("a"),
+        _apart,
+    ),
+    *ways(
+        (
+            f"among both {{a}} and {{b}}, {{x}} {_HOLD}",
+            "the share is {x} among both {a} and {b}",
+            f"of all {{a}} and of all {{b}}, {{x}} {_HOLD}",
+        ),
+        _held("a", "b"),
     ),
 )
 
-_COUNT = "(?P<c>none|all|one|two|three|four|five)"
+
+def _listed(before: str, *, others: bool) -> tuple[Form, ...]:
+    """What one of them has, all of it or the first."""
+    return (
+        *ways(
+            (
+                f"the {before} {{n}} of {{a}} (?:is|are) {{l}}",
+                f"for {{a}}, the {before} {{n}} (?:is|are) {{l}}",
+                f"{{a}} have {{l}} as their {before} {{n}}",
+            ),
+            lists(Role.ALONE, who="a", others=others, whole=True),
+        ),
+        *ways(
+            (
+                f"{before} {{n}} of {{a}} include {{l}}",
+                f"for {{a}}, {before} {{n}} include {{l}}",
+                f"among the {before} {{n}} of {{a}} are {{l}}",
+            ),
+            lists(Role.ALONE, who="a", others=others, whole=False),
+        ),
+    )
+
+
+def _adding(would_add: str, *, whole: bool) -> tuple[Form, ...]:
+    return ways(
+        (
+            f"to do the work of {{b}}, {{a}} {would_add} {{l}}",
+            f"for the work of {{b}}, {{a}} {would_add} {{l}}",
+            f"{{a}} {would_add} {{l}} to do the work of {{b}}",
+        ),
+        lists(Role.ADDED, key="top_skills", who="b", whole=whole),
+    )
+
+
+_COUNT = "(?P<c>none|not one|all|one|two|three|four|five)"
 _TOP = "top (?:(?P<s>one|two|three|four|five) )?(?P<n>[a-z ]+?)"
 _RANKINGS = (
     *ways(
@@ -175,6 +243,7 @@ _RANKINGS = (
             f"the two share {_COUNT} of their {_TOP}(?:: {{l}})?",
             f"of their {_TOP}, the two share {_COUNT}(?:: {{l}})?",
             f"the two have {_COUNT} of their {_TOP} in common(?:: {{l}})?",
+            f"{_COUNT}(?: of)? the {_TOP} (?:is|are) the same(?:: {{l}})?",
             f"both have {{l}} among their {_TOP}",
             "both lists of top (?P<n>[a-z ]+?) have {l}",
         ),
@@ -196,31 +265,14 @@ _RANKINGS = (
         ),
         lists(Role.SHARED, key="related"),
     ),
+    *_listed("other top", others=True),
+    *_listed("top", others=False),
     *ways(
-        ("the other top {n} of {a} (?:is|are) {l}", "{a} have {l} as their other top {n}"),
-        lists(Role.ALONE, who="a", others=True),
-    ),
-    *ways(
-        ("the top {n} of {a} (?:is|are) {l}", "{a} have {l} as their top {n}"),
-        lists(Role.ALONE, who="a", others=False),
-    ),
-    *ways(
-        (
-            "for {a}, the top {n} (?:is|are) {l}",
-            "only {a} have {l} among their top {n}",
-            "for {a} alone, the top {n} include {l}",
-            "the {n} that sets? {a} apart (?:is|are) {l}",
-        ),
+        ("for {a} alone, the top {n} include {l}", "(?:a )?top {n} for {a} alone (?:is|are) {l}"),
         lists(Role.ALONE, who="a"),
     ),
-    *ways(
-        (
-            "to do the work of {b}, {a} would add {l}",
-            "for the work of {b}, {a} would add {l}",
-            "{a} would add {l} to do the work of {b}",
-        ),
-        lists(Role.ADDED, key="top_skills", who="b"),
-    ),
+    *_adding("would add", whole=True),
+    *_adding("would above all add", whole=False),
 )
 
 
@@ -249,33 +301,32 @@ _TRAITS = (
     ),
     *_trait(
         (
-            "tools listed for {work} include {{l}}",
-            "among the tools listed{of} are {{l}}",
-            "for {work}, listed tools include {{l}}",
-            "the list of tools for {work} begins with {{l}}",
-        ),
-        "technology",
-        ranked=True,
-    ),
-    *_trait(
-        (
             "by the preparation needed, {work} is in job zone {{u}}",
             "the preparation needed puts {work} in job zone {{u}}",
             "in terms of preparation, {work} falls in job zone {{u}}",
-            "{work} takes the preparation of job zone {{u}}",
+            "as to preparation, {work} is in job zone {{u}}",
         ),
         "job_zone",
         ranked=False,
     ),
     *_trait(
         (
-            "the typical way in{of} is {{u}}",
-            "to enter, {people} typically need {{u}}",
-            "{people} typically enter with {{u}}",
-            "entry{of} typically takes {{u}}",
+            "the usual way in{of} is {{u}}",
+            "to enter, {people} tend to need {{u}}",
+            "{people} most often enter with {{u}}",
+            "entry{of} as a rule takes {{u}}",
         ),
         "entry_education",
         ranked=False,
+    ),
+    *ways(
+        (
+            "people also {l}",
+            "another task is to {l}",
+            "part of the work, too, is to {l}",
+            "beyond that, people {l}",
+        ),
+        lists(Role.NEXT, key="activities"),
     ),
     *ways(
         (
@@ -304,7 +355,7 @@ _ORIGINS = (
         (
             "the figures on {l} for {a} are those published for {o}",
             "for {a}, the figures on {l} are those published for {o}",
-            "no figures on {l} are published for {a} alone; those here are of {o}",
+            "no figures on {l} are published for {a} alone\\. Those here are of {o}",
             "published for {o}, the figures on {l} stand for {a} too",
             "on {l}, figures published for {o} are used for {a}",
         ),

@@ -144,15 +144,15 @@ _LABELS = (
     *_subject("best_paying_industry", "best-paying industry"),
     *_subject("major", "most common major"),
     *_subject("college", "most common college"),
-    *_subject("degree", "most common (?:degree|level of education)"),
+    *_subject("degree", "most common (?:degree|level of schooling)"),
     form(
-        f"none of the {_MANY} typically needs related work experience",
-        _none("work_experience", "no related work experience"),
+        f"none of the {_MANY} typically needs time in a related job",
+        _none("work_experience", "no time in a related job"),
     ),
     form(f"on the job, none of the {_MANY} typically needs training", _none("training", "no training")),
     *_need("entry_education", after="to enter the work"),
     *_need("training", before="on the job"),
-    *_need("work_experience"),
+    *_need("work_experience", before="before starting"),
 )
 
 # ---------------------------------------------------------------- rankings

@@ -18,7 +18,7 @@ _SUBJECTS = {
     "time": "time_to_become",
     "time to become one": "time_to_become",
     "skills": "top_skills",
-    "areas of knowledge": "knowledge",
+    "fields of knowledge": "knowledge",
     "knowledge": "knowledge",
     "interests": "interests",
     "work values": "work_values",
@@ -31,8 +31,10 @@ KEYS = {measure.label.casefold(): measure.key for measure in MEASURES} | _SUBJEC
 LISTS = {
     "skill": "top_skills",
     "skills": "top_skills",
-    "area of knowledge": "knowledge",
-    "areas of knowledge": "knowledge",
+    "field": "knowledge",
+    "fields": "knowledge",
+    "field of knowledge": "knowledge",
+    "fields of knowledge": "knowledge",
     "interest": "interests",
     "interests": "interests",
     "work value": "work_values",
@@ -47,7 +49,7 @@ _TOPICS = {
     "job_zone": "preparation",
     "work_experience": "experience",
     "training": "training",
-    "weekly_earnings": "weekly earnings",
+    "weekly_earnings": "pay",
     "top_skills": "skills",
     "knowledge": "knowledge",
     "growth_percent": "growth",
@@ -67,10 +69,11 @@ _WITH_AND = tuple(label for label in KEYS if " and " in label)
 
 _NEEDS = {
     "work_experience": {
-        "none": "no related work experience",
-        "less than 5 years": "less than 5 years of related work experience",
-        "5 years or more": "at least 5 years of related work experience",
+        "none": "no time in a related job",
+        "less than 5 years": "less than 5 years in a related job",
+        "5 years or more": "at least 5 years in a related job",
     },
+    "entry_education": {"no formal educational credential": "no diploma or degree"},
     "training": {
         "none": "no training",
         "short-term on-the-job training": "short-term training",
@@ -82,8 +85,8 @@ _NEEDS = {
 }
 # Ahead of the place that a sentence begins with.
 IN = "In "
-COUNTS = {one: one for one in ("none", "one", "two", "three", "four", "five", "all")}
-# Areas of knowledge that are no nouns.
+COUNTS = {one: one for one in ("none", "one", "two", "three", "four", "five", "all")} | {"not one": "none"}
+# Fields of knowledge that are no nouns.
 _NOUNS = {"mechanical": "mechanics", "administrative": "administrative work"}
 BETWEEN = re.compile(r"(?<=[.!?])(?<!\b[SFM]t\.)(?<!\bU\.S\.) (?=[A-Z\d“\"$\ue000])")
 # What a sentence may open with and say nothing by: so far nothing is.
@@ -114,13 +117,13 @@ def said(key: str, label: str) -> str:
     """A label as a sentence has it, in small letters and without an article."""
     small = " ".join(label.casefold().split())
     if key in _NEEDS:
-        return _NEEDS[key].get(small, small)
+        return _NEEDS[key].get(small, bare(small))
     return bare(small)
 
 
 def again(label: str) -> tuple[str, ...]:
     """How a label may be called where its kind was just named."""
-    return ("none" if label.startswith("no ") else label.removesuffix(" of related work experience"),)
+    return ("none" if label.startswith("no ") else label.removesuffix(" in a related job"),)
 
 
 def bare(text: str) -> str:

@@ -118,6 +118,37 @@ _C = "(?P<c>un[oa]|dos|tres|cuatro|cinco)"
 _S = "(?:(?P<s>dos|tres|cuatro|cinco) )?"
 _TWO = "(?:las dos|ambas|estas|estas dos) ocupaciones"
 _TOOLS = "las herramientas de la lista"
+
+
+def _listed(verb: str, *, whole: bool) -> tuple[Form, ...]:
+    """What one of them has, all of it or the first."""
+    others = (
+        f"{_CASE} {{a}}, {_THE} otr[oa]s? (?:{verb}) {{l}}",
+        f"{_THE} otr[oa]s? de {{a}} (?:{verb}) {{l}}",
+        f"{_THE} otr[oa]s? {_N} de {{a}} (?:{verb}) {{l}}",
+        f"{_CASE} {{a}}, {_THE} otr[oa]s? {_N} (?:{verb}) {{l}}",
+    )
+    own = (
+        f"{_THE} {_OWN} de {{a}} (?:{verb}) {{l}}",
+        f"{_CASE} {{a}}, {_THE} {_OWN} (?:{verb}) {{l}}",
+    )
+    return (
+        *_each(others, listing(Role.ALONE, who="a", others=True, whole=whole)),
+        *_each(own, listing(Role.ALONE, who="a", others=False, whole=whole)),
+    )
+
+
+def _adding(would_add: str, *, whole: bool) -> tuple[Form, ...]:
+    return _each(
+        (
+            f"para hacer el trabajo de {{b}}, {{a}} {would_add} {{l}}",
+            f"al pasar al trabajo de {{b}}, {{a}} {would_add} {{l}}",
+            f"en el trabajo de {{b}}, {{a}} {would_add} {{l}}",
+        ),
+        listing(Role.ADDED, key="top_skills", who="b", whole=whole),
+    )
+
+
 _RANKINGS = (
     form(f"{_TWO} no comparten (?P<c>ningun[oa]) de sus {_S}{_N}", listing(Role.SHARED)),
     form(f"{_TWO} comparten (?P<c>sus) {_S}{_N}: {{l}}", listing(Role.SHARED)),
@@ -138,31 +169,10 @@ _RANKINGS = (
         ),
         listing(Role.SHARED, key="related"),
     ),
-    *_each(
-        (
-            f"{_CASE} {{a}}, {_THE} otr[oa]s? {_ARE} {{l}}",
-            f"{_THE} otr[oa]s? de {{a}} {_ARE} {{l}}",
-            f"{_THE} otr[oa]s? {_N} de {{a}} {_ARE} {{l}}",
-            f"{_CASE} {{a}}, {_THE} otr[oa]s? {_N} {_ARE} {{l}}",
-        ),
-        listing(Role.ALONE, who="a", others=True),
-    ),
-    *_each(
-        (
-            f"{_THE} de {{a}} {_ARE} {{l}}",
-            f"{_THE} {_OWN} de {{a}} {_ARE} {{l}}",
-            f"{_CASE} {{a}}, {_THE} {_OWN} {_ARE} {{l}}",
-        ),
-        listing(Role.ALONE, who="a", others=False),
-    ),
-    *_each(
-        (
-            "para hacer el trabajo de {b}, {a} agregaría {l}",
-            "al pasar al trabajo de {b}, {a} agregaría {l}",
-            "en el trabajo de {b}, {a} agregaría {l}",
-        ),
-        listing(Role.ADDED, key="top_skills", who="b"),
-    ),
+    *_listed("es|son", whole=True),
+    *_listed("incluyen", whole=False),
+    *_adding("agregaría sobre todo", whole=False),
+    *_adding("agregaría", whole=True),
 )
 
 _ENTER = "(?P<no_u>no )?se suele necesitar {u}"
@@ -180,26 +190,14 @@ _TRAITS = (
     *_each(
         (
             "las actividades de {a} incluyen {l}",
-            "entre las actividades de {a} están {l}",
+            "entre las actividades de {a} está {l}",
             "para {a}, las actividades incluyen {l}",
         ),
         listing(Role.FIRST, key="activities", who="a"),
     ),
     *_each(
-        (
-            f"{_TOOLS} para el trabajo de {{a}} incluyen {{l}}",
-            f"entre {_TOOLS} para el trabajo de {{a}} están {{l}}",
-            "la lista de herramientas para el trabajo de {a} incluye {l}",
-        ),
-        listing(Role.FIRST, key="technology", who="a"),
-    ),
-    *_each(
-        (
-            f"{_TOOLS} para el trabajo incluyen {{l}}",
-            f"entre {_TOOLS} para el trabajo están {{l}}",
-            "la lista de herramientas para el trabajo incluye {l}",
-        ),
-        listing(Role.FIRST, key="technology"),
+        ("otra actividad es {l}", "otra de las actividades es {l}", "otra más es {l}"),
+        listing(Role.NEXT, key="activities"),
     ),
     *_each((f"{_WHY}, el trabajo de {{a}} {_ZONE}", f"{_WHY}, el trabajo {_ZONE}"), trait("job_zone")),
     *_each(

@@ -143,7 +143,9 @@ def lacking(fit: Fit) -> None:
         fit.claims.append(Missing(key=key, who=fit.place("a")))
 
 
-def listing(role: Role, *, key: str = "", who: str = "", others: bool | None = None) -> Read:
+def listing(
+    role: Role, *, key: str = "", who: str = "", others: bool | None = None, whole: bool | None = None
+) -> Read:
     """The names in slot `l` of the ranking that slot `n` names, or of the one that was spoken of."""
 
     def read(fit: Fit) -> None:
@@ -157,6 +159,7 @@ def listing(role: Role, *, key: str = "", who: str = "", others: bool | None = N
                 count=fit.language.COUNTS.get(fit.slots.get("c") or "", ""),
                 size=fit.language.COUNTS.get(fit.slots.get("s") or "", ""),
                 others=others,
+                whole=whole,
             )
         )
 

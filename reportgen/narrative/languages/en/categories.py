@@ -12,7 +12,6 @@ from reportgen.narrative.languages.en.titles import Name, running
 from reportgen.narrative.languages.en.wording import Frames
 
 _DEGREE = re.compile(r"(?<!no )degree")
-_ONE_OF_MANY = ("formal educational credential",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,46 +79,54 @@ def _is_for_both(subject: str, label: str) -> Frames:
 
 
 def _need(
-    *places: tuple[str, str],
+    *places: tuple[str, str, str],
     one: Callable[[Name, str], str],
     two: Callable[[Name, Name, str, str], str],
     both: Callable[[str], str],
     again: Callable[[str], str] = str,
 ) -> Sentences:
-    """What people typically need: `places` are what begins and what ends each of the frames but the last;
-    `again` is how the second of two labels is said."""
+    """What people need as a rule: `places` are how each of the frames but the last begins, how it says that
+    they need it, and how it ends; `again` is how the second of two labels is said."""
     return Sentences(
         one=lambda name, label: (
-            *(f"{start}{name.many} typically need {label}{end}" for start, end in places),
+            *(f"{start}{name.many} {need} {label}{end}" for start, need, end in places),
             one(name, label),
         ),
         two=lambda left, right, first, second: (
             *(
-                f"{start}{left.many} typically need {first}{end}, and {right.many} need {again(second)}"
-                for start, end in places
+                f"{start}{left.many} {need} {first}{end}, and {right.many} need {again(second)}"
+                for start, need, end in places
             ),
             two(left, right, first, second),
         ),
-        both=lambda label: (*(f"{start}{_both(label)}{end}" for start, end in places), both(label)),
+        both=lambda label: (
+            *(f"{start}{_both(label, need)}{end}" for start, need, end in places),
+            both(label),
+        ),
     )
 
 
 def level(*labels: str) -> str:
-    """`degree`, or `level of education` where any of the labels is none."""
-    return "degree" if all(_DEGREE.search(label) for label in labels) else "level of education"
+    """`degree`, or `level of schooling` where any of the labels is none."""
+    return "degree" if all(_DEGREE.search(label) for label in labels) else "level of schooling"
 
 
 def _again(label: str) -> str:
     """What is left of a phrase that the sentence has just said: `none`, `at least 5 years`."""
-    return "none" if label.startswith("no ") else label.removesuffix(" of related work experience")
+    return "none" if label.startswith("no ") else label.removesuffix(" in a related job")
 
 
-def _both(label: str) -> str:
-    """`both typically need moderate-term training`, `neither typically needs training`."""
+def _both(label: str, need: str) -> str:
+    """`both tend to need moderate-term training`, `neither tends to need training`."""
     if label.startswith("no "):
-        bare = label.removeprefix("no ")
-        return f"neither typically needs {'a ' if bare in _ONE_OF_MANY else ''}{bare}"
-    return f"both typically need {label}"
+        return f"neither {_SINGULAR[need]} {_denied(label)}"
+    return f"both {need} {label}"
+
+
+def _denied(label: str) -> str:
+    """What nobody needs, behind a word that says no: `training`, `a diploma or degree`."""
+    bare = label.removeprefix("no ")
+    return f"a {bare}" if bare == _NO_CREDENTIAL.removeprefix("no ") else bare
 
 
 SENTENCES: dict[str, Sentences] = {
@@ -158,8 +165,8 @@ SENTENCES: dict[str, Sentences] = {
         ),
     ),
     "entry_education": _need(
-        ("", " to enter the work"),
-        ("to enter the work, ", ""),
+        ("as a rule, ", "need", " to start out"),
+        ("to enter the work, ", "tend to need", ""),
         one=lambda name, label: f"the usual way in for {name.many} is {label}",
         two=lambda left, right, first, second: (
             f"the usual way in is {first} for {left.many} and {second} for {right.many}"
@@ -167,28 +174,28 @@ SENTENCES: dict[str, Sentences] = {
         both=lambda label: f"the usual way in is {label} for both",
     ),
     "work_experience": _need(
-        ("", ""),
-        ("before entering the work, ", ""),
-        one=lambda name, label: f"the work of {name.many} typically calls for {label}",
+        ("as a rule, ", "need", " first"),
+        ("before starting, ", "tend to need", ""),
+        one=lambda name, label: f"the work of {name.many} tends to call for {label}",
         two=lambda left, right, first, second: (
-            f"the work of {left.many} typically calls for {first}, and that of {right.many} for "
+            f"the work of {left.many} tends to call for {first}, and that of {right.many} for "
             f"{_again(second)}"
         ),
         both=lambda label: (
-            f"neither kind of work typically calls for {label.removeprefix('no ')}"
+            f"neither kind of work tends to call for {_denied(label)}"
             if label.startswith("no ")
-            else f"both kinds of work typically call for {label}"
+            else f"both kinds of work tend to call for {label}"
         ),
         again=_again,
     ),
     "training": _need(
-        ("on the job, ", ""),
-        ("", " on the job"),
-        one=lambda name, label: f"once hired, {name.many} typically need {label}",
+        ("on the job, ", "tend to need", ""),
+        ("as a rule, ", "need", " on the job"),
+        one=lambda name, label: f"once hired, {name.many} most often need {label}",
         two=lambda left, right, first, second: (
-            f"once hired, {left.many} typically need {first}, and {right.many} need {second}"
+            f"once hired, {left.many} most often need {first}, and {right.many} need {second}"
         ),
-        both=lambda label: f"once hired, {_both(label)}",
+        both=lambda label: f"once hired, {_both(label, 'most often need')}",
     ),
     "degree": Sentences(
         one=lambda name, label: _is_for(f"most common {level(label)}", name, label),
@@ -201,12 +208,13 @@ SENTENCES: dict[str, Sentences] = {
     "college": _subject("most common college"),
 }
 
+_SINGULAR = {"need": "needs", "tend to need": "tends to need", "most often need": "tends to need"}
 # The words of the Employment Projections, as they stand in a sentence.
 _PHRASES = {
     "work_experience": {
-        "none": "no related work experience",
-        "less than 5 years": "less than 5 years of related work experience",
-        "5 years or more": "at least 5 years of related work experience",
+        "none": "no time in a related job",
+        "less than 5 years": "less than 5 years in a related job",
+        "5 years or more": "at least 5 years in a related job",
     },
     "training": {
         "none": "no training",
@@ -217,6 +225,7 @@ _PHRASES = {
         "apprenticeship": "an apprenticeship",
     },
 }
+_FORMAL, _NO_CREDENTIAL = "no formal educational credential", "no diploma or degree"
 _IN_LOWER_CASE = ("best_paying_industry", "major")
 
 
@@ -237,7 +246,7 @@ def label(measure: Measure, value: Category) -> str:
     if measure.key == "highest_paying_state":
         return figures.place(value.label)
     if measure.key == "entry_education":
-        return figures.degree(value.label)
+        return _NO_CREDENTIAL if folded(value.label) == _FORMAL else figures.degree(value.label)
     if measure.key in _PHRASES:
         return _PHRASES[measure.key].get(folded(value.label)) or running(value.label)
     return running(value.label) if measure.key in _IN_LOWER_CASE else value.label

@@ -31,7 +31,7 @@ Values = tuple[Number, Number]
 Names = tuple[Name, Name]
 
 # So many words of two names and their labels fill a sentence, whatever its frame and whoever is named first.
-_LONG = 18
+_LONG = 8
 
 
 def tell(difference: Difference, naming: Naming, frame: int) -> tuple[Claim, ...]:
@@ -239,39 +239,39 @@ def _categories(
     common = claim(framed(frame, *frames.both(label)), difference)
     if left.share is None or right.share is None:
         return (common,)
-    return common, claim(_held(difference, names, left.share, right.share, behind(frame)), difference)
+    return common, *_held(difference, names, left.share, right.share, behind(frame))
 
 
-def _held(difference: Difference, names: Names, left: Number, right: Number, frame: int) -> str:
+def _held(difference: Difference, names: Names, left: Number, right: Number, frame: int) -> tuple[Claim, ...]:
     """Which share of each occupation holds what both hold most often, and the points between."""
     first, second = names[0].many, names[1].many
     shares = figures.percent(left.amount), figures.percent(right.amount)
     label = difference.facts[0].value
-    alike = shares[0] == shares[1]
+    hold = "hold one"
     if isinstance(label, Category) and not categories.is_degree(label):
-        held = framed(
-            frame,
-            f"that is the level of {shares[0]} of {first} and {shares[1]} of {second}",
-            f"{shares[0]} of {first} and {shares[1]} of {second} have that level",
-            f"that level is reached by {shares[0]} of {first} and {shares[1]} of {second}",
+        hold = "have that level"
+    if shares[0] == shares[1]:
+        alike = (
+            f"among both {first} and {second}, {shares[0]} {hold}",
+            f"the share is {shares[0]} among both {first} and {second}",
+            f"of all {first} and of all {second}, {shares[0]} {hold}",
         )
-    elif alike:
-        held = framed(
-            frame,
-            f"{shares[0]} of {first} and of {second} hold one",
-            f"one is held by {shares[0]} of {first} and of {second}",
-            f"among both {first} and {second}, {shares[0]} hold one",
-        )
-    else:
-        held = framed(
-            frame,
-            f"{shares[0]} of {first} and {shares[1]} of {second} hold one",
-            f"one is held by {shares[0]} of {first} and {shares[1]} of {second}",
-            f"among {first}, {shares[0]} hold one, and among {second} {shares[1]} do",
-        )
-    return held if alike else f"{held}, {_points_apart(difference, left, right)}"
-
-
-def _points_apart(difference: Difference, left: Number, right: Number) -> str:
-    gap = abs(difference.measure.shown(left.amount) - difference.measure.shown(right.amount))
-    return f"a difference of {figures.points(gap)}"
+        return (claim(framed(frame, *alike), difference),)
+    before, after = (difference.measure.shown(value.amount) for value in (left, right))
+    apart = f", {figures.points(abs(before - after))} {'less' if before > after else 'more'}"
+    if before == after:
+        apart = ""
+    firsts = (
+        f"among {first}, {shares[0]} {hold}",
+        f"the share of {first} who {hold} is {shares[0]}",
+        f"of all {first}, {shares[0]} {hold}",
+    )
+    seconds = (
+        f"among {second}, it is {shares[1]}{apart}",
+        f"for {second}, the share is {shares[1]}{apart}",
+        f"in the case of {second}, it is {shares[1]}{apart}",
+    )
+    return (
+        claim(framed(frame, *firsts), difference.facts[0]),
+        claim(framed(behind(frame), *seconds), difference),
+    )

@@ -108,7 +108,7 @@ _FRAMES = {
     "best_paying_company": _subject("best-paying company"),
     "best_paying_industry": _subject("best-paying industry"),
     "entry_education": _need(after="to enter the work"),
-    "work_experience": _need(none="needs related work experience"),
+    "work_experience": _need(before="before starting", none="needs time in a related job"),
     "training": _need(before="on the job", none="needs training"),
     "major": _subject("most common major"),
     "college": _subject("most common college"),

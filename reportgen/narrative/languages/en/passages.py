@@ -80,7 +80,7 @@ def borrowed(message: Borrowed, naming: Naming, frame: int) -> tuple[Claim, ...]
     frames = (
         f"the figures on {what} for {who} are those published for {origin}",
         f"for {who}, the figures on {what} are those published for {origin}",
-        f"no figures on {what} are published for {who} alone; those here are of {origin}",
+        f"no figures on {what} are published for {who} alone. Those here are of {origin}",
         f"published for {origin}, the figures on {what} stand for {who} too",
         f"on {what}, figures published for {origin} are used for {who}",
     )
@@ -171,12 +171,13 @@ def middle_half(message: MiddleHalf, naming: Naming, frame: int) -> tuple[Claim,
         (
             f"the middle half of {many} earn from {low} to {high} a year",
             f"among {many}, the middle half earn between {low} and {high} a year",
-            f"between {low} and {high} a year is the pay of the middle half of {many}",
+            f"the pay of the middle half of {many} runs from {low} to {high} a year",
             f"for {many}, yearly pay in the middle half runs from {low} to {high}",
+            f"in the middle half of {many}, pay goes from {low} to {high} a year",
         )
         for many, (low, high) in zip((left, right), ends, strict=True)
     )
-    other = frame + 1 + behind(frame) % 3
+    other = frame + 1 + behind(frame) % 4
     return (
         claim(framed(frame, *firsts), message.low.facts[0], message.high.facts[0]),
         claim(framed(other, *seconds), message.low.facts[1], message.high.facts[1]),

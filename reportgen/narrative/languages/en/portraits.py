@@ -9,22 +9,27 @@ from reportgen.narrative.languages.en.titles import Name, Naming
 from reportgen.narrative.languages.en.wording import Frames, claim, framed, wording
 from reportgen.narrative.messages import Portrait
 
-_MOST = 3
+_MOST = 2
 # More than any trait has, so that the traits choose each for itself.
 _FRAMES = 5
-_WORDS = 26
 
 
 def portrait(message: Portrait, naming: Naming, frame: int) -> tuple[Claim, ...]:
-    """A sentence for each fact; no two open alike, for each has openings of its own. The first one says whom
-    they are about."""
+    """A sentence for each fact, two for activities; no two open alike, for each has openings of its own. The
+    first one says whom they are about."""
     who = naming(message.occupation)
     schooled = any(fact.measure.key == "entry_education" for fact in message.facts)
     told = [fact for fact in message.facts if fact.measure.key != "degree" or not schooled]
-    return tuple(
-        claim(framed(frame // _FRAMES**place, *_trait(who, fact, named=place > 0)), fact)
-        for place, fact in enumerate(told)
-    )
+    claims: list[Claim] = []
+    for place, fact in enumerate(told):
+        at = frame // _FRAMES**place
+        claims.append(claim(framed(at, *_trait(who, fact, named=place > 0)), fact))
+        if fact.measure.key == "activities" and isinstance(fact.value, Ranking):
+            claims += (
+                claim(framed(at, *_also(names(fact.measure, (entry.name,)))), fact)
+                for entry in fact.value.entries[1:_MOST]
+            )
+    return tuple(claims)
 
 
 def _trait(who: Name, fact: Fact, *, named: bool) -> Frames:
@@ -39,15 +44,15 @@ def _trait(who: Name, fact: Fact, *, named: bool) -> Frames:
                 f"by the preparation needed, {work} is in {zone}",
                 f"the preparation needed puts {work} in {zone}",
                 f"in terms of preparation, {work} falls in {zone}",
-                f"{work} takes the preparation of {zone}",
+                f"as to preparation, {work} is in {zone}",
             )
         case Category() if fact.measure.key == "entry_education":
             label = categories.label(fact.measure, fact.value)
             return (
-                f"the typical way in{'' if named else f' for {who.many}'} is {label}",
-                f"to enter, {'people' if named else who.many} typically need {label}",
-                f"{'people' if named else who.many} typically enter with {label}",
-                f"entry{'' if named else f' for {who.many}'} typically takes {label}",
+                f"the usual way in{'' if named else f' for {who.many}'} is {label}",
+                f"to enter, {'people' if named else who.many} tend to need {label}",
+                f"{'people' if named else who.many} most often enter with {label}",
+                f"entry{'' if named else f' for {who.many}'} as a rule takes {label}",
             )
         case Category():
             label = categories.label(fact.measure, fact.value)
@@ -66,14 +71,7 @@ def _listed(who: Name, fact: Fact, entries: tuple[str, ...], *, named: bool) -> 
     work, whose = ("the work", "") if named else (f"the work of {who.many}", f" for {who.many}")
     match fact.measure.key:
         case "activities":
-            return _active(who, fact, entries)
-        case "technology":
-            return (
-                f"tools listed for {work} include {listed}",
-                f"among the tools listed{whose} are {listed}",
-                f"for {work}, listed tools include {listed}",
-                f"the list of tools for {work} begins with {listed}",
-            )
+            return _active(who.many, names(fact.measure, entries[:1]))
         case _:
             return (
                 f"{work} calls for {listed}",
@@ -83,12 +81,15 @@ def _listed(who: Name, fact: Fact, entries: tuple[str, ...], *, named: bool) -> 
             )
 
 
-def _active(who: Name, fact: Fact, entries: tuple[str, ...]) -> Frames:
-    """What people do, as much of it as a sentence holds."""
-    for most in range(len(entries), 1, -1):
-        listed = names(fact.measure, entries[:most])
-        if len(f"{who.many} {listed}".split()) <= _WORDS:
-            break
-    else:
-        listed = names(fact.measure, entries[:1])
-    return f"{who.many} {listed}", f"at work, {who.many} {listed}", f"among other things, {who.many} {listed}"
+def _active(many: str, does: str) -> Frames:
+    return f"{many} {does}", f"at work, {many} {does}", f"among other things, {many} {does}"
+
+
+def _also(does: str) -> Frames:
+    """What people do beside what was just said."""
+    return (
+        f"people also {does}",
+        f"another task is to {does}",
+        f"part of the work, too, is to {does}",
+        f"beyond that, people {does}",
+    )

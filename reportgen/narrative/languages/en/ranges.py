@@ -10,7 +10,7 @@ from reportgen.narrative.languages.en.wording import Frames, behind, claim, fram
 Names = tuple[Name, Name]
 
 # So many words in one contrast are two sentences.
-_LONG = 28
+_LONG = 21
 
 
 def one(fact: Fact, name: Name) -> Frames:

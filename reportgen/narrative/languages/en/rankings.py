@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.model import Claim, Measure, Overlap, Ranking
 from reportgen.narrative.languages.en import figures
 from reportgen.narrative.languages.en.titles import Naming, running, sentence_start
 from reportgen.narrative.languages.en.wording import Frames, behind, claim, framed
-from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared
+from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared, few
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
-    """What a ranking lists: `top skills`, of which one is a `top skill`, with `before` ahead of a number."""
+    """What a ranking lists: `top skills`, of which one is a `top skill`, with `before` ahead of a number;
+    `short` are the words for one and for many once it was named."""
 
     before: str
     one: str
     many: str
     proper: bool = False
+    short: tuple[str, str] | None = None
+
+    @property
+    def again(self) -> Noun:
+        """How it is called where it was just named in full."""
+        return self if self.short is None else replace(self, one=self.short[0], many=self.short[1])
 
     def counted(self, size: int) -> str:
         """`top five skills`, or `top skills` where lists differ in length."""
@@ -27,12 +34,13 @@ class Noun:
         )
 
 
-_MOST = 4
-# Areas of knowledge that O*NET names by an adjective.
+# Fields of knowledge that O*NET names by an adjective.
 _AS_NOUNS = {"mechanical": "mechanics", "administrative": "administrative work"}
 _NOUNS = {
     "top_skills": Noun(before="top", one="skill", many="skills"),
-    "knowledge": Noun(before="top", one="area of knowledge", many="areas of knowledge"),
+    "knowledge": Noun(
+        before="top", one="field of knowledge", many="fields of knowledge", short=("field", "fields")
+    ),
     "interests": Noun(before="top", one="interest", many="interests"),
     "work_values": Noun(before="top", one="work value", many="work values"),
     "technology": Noun(before="listed", one="tool", many="tools", proper=True),
@@ -70,6 +78,7 @@ def shared(message: Shared, frame: int) -> tuple[Claim, ...]:
         f"the two share {count} of their {what}",
         f"of their {what}, the two share {count}",
         f"the two have {count} of their {what} in common",
+        _same(count, what),
     )
     if not common:
         return (claim(framed(frame, *frames), overlap),)
@@ -81,9 +90,18 @@ def shared(message: Shared, frame: int) -> tuple[Claim, ...]:
     return (_claim(framed(frame, *listed), common, overlap),)
 
 
+def _same(count: str, what: str) -> str:
+    """`all the top three interests are the same`, `not one of the top three interests is the same`."""
+    if count == "all":
+        return f"all the {what} are the same"
+    if count in ("none", "one"):
+        return f"{'not one' if count == 'none' else count} of the {what} is the same"
+    return f"{count} of the {what} are the same"
+
+
 def _in_both(message: Shared, frame: int) -> Claim:
     overlap = message.overlap
-    common = names(overlap.measure, overlap.shared)
+    common = names(overlap.measure, few(overlap.shared))
     if overlap.measure.key == "related":
         # The titles of occupations are plurals, even where there is but one.
         frames: Frames = (
@@ -107,58 +125,62 @@ def _claim(text: str, common: str, overlap: Overlap) -> Claim:
 
 def alone(message: Alone, naming: Naming, frame: int) -> tuple[Claim, ...]:
     overlap = message.overlap
-    entries = overlap.alone[message.position]
     who = naming(overlap.cells[message.position].occupation).many
-    kind = noun(overlap.measure)
-    listed = names(overlap.measure, entries)
-    frames = _held(kind, who, listed, len(entries), others=bool(overlap.shared))
+    kind = noun(overlap.measure).again
+    listed = names(overlap.measure, message.named)
+    others = bool(overlap.shared)
+    frames = (
+        *_held(kind, who, listed, len(message.named), whole=message.is_whole, others=others),
+        f"for {who} alone, the {kind.before} {kind.many} include {listed}",
+        f"{_of_one(kind, len(message.named), who)} {listed}",
+    )
     # What the one and what the other has alone is never said in the same frame.
     return (claim(framed(frame + message.position, *frames), overlap),)
 
 
-def _held(kind: Noun, who: str, listed: str, count: int, *, others: bool) -> Frames:
-    """What stands in one ranking and in no other; `others` where there is something in both."""
-    subject = f"the {'other ' if others else ''}{kind.before} {kind.one if count == 1 else kind.many}"
-    verb = "is" if count == 1 else "are"
+def _held(kind: Noun, who: str, listed: str, count: int, *, whole: bool, others: bool = False) -> Frames:
+    """What stands in the ranking of `who`, whole or the first of it; `others` where some was told before."""
+    before = f"other {kind.before}" if others else kind.before
+    if not whole:
+        return (
+            f"{before} {kind.many} of {who} include {listed}",
+            f"for {who}, {before} {kind.many} include {listed}",
+            f"among the {before} {kind.many} of {who} are {listed}",
+        )
+    what, verb = (kind.one, "is") if count == 1 else (kind.many, "are")
     return (
-        f"{subject} of {who} {verb} {listed}",
-        f"{who} have {listed} as their {subject.removeprefix('the ')}",
-        f"only {who} have {listed} among their {kind.before} {kind.many}",
-        f"for {who} alone, the {kind.before} {kind.many} include {listed}",
-        f"the {kind.one} that sets {who} apart is {listed}"
-        if count == 1
-        else f"the {kind.many} that set {who} apart are {listed}",
+        f"the {before} {what} of {who} {verb} {listed}",
+        f"for {who}, the {before} {what} {verb} {listed}",
+        f"{who} have {listed} as their {before} {what}",
     )
 
 
+def _of_one(kind: Noun, count: int, who: str) -> str:
+    if count == 1:
+        return f"a {kind.before} {kind.one} for {who} alone is"
+    return f"{kind.before} {kind.many} for {who} alone are"
+
+
 def addition(message: Addition, naming: Naming, frame: int) -> tuple[Claim, ...]:
-    entries = message.overlap.added[message.goal][:_MOST]
-    listed = names(message.overlap.measure, entries)
+    listed = names(message.overlap.measure, message.named)
+    add = "add" if message.is_whole else "above all add"
     start, goal = (
         naming(message.overlap.cells[place].occupation).indefinite for place in (message.start, message.goal)
     )
     frames = (
-        f"to do the work of {goal}, {start} would add {listed}",
-        f"for the work of {goal}, {start} would add {listed}",
-        f"{start} would add {listed} to do the work of {goal}",
+        f"to do the work of {goal}, {start} would {add} {listed}",
+        f"for the work of {goal}, {start} would {add} {listed}",
+        f"{start} would {add} {listed} to do the work of {goal}",
     )
-    return (claim(framed(frame, *frames), message.overlap, strong=(f"would add {listed}",)),)
+    return (claim(framed(frame, *frames), message.overlap, strong=(f"would {add} {listed}",)),)
 
 
 def one_ranking(message: OneRanking, naming: Naming, frame: int) -> tuple[Claim, ...]:
-    assert isinstance(message.fact.value, Ranking)
     measure = message.fact.measure
     kind = noun(measure)
-    entries = message.fact.value.top(measure)
-    listed = names(measure, tuple(entry.name for entry in entries))
     who, absent = naming(message.fact.occupation).many, naming(message.gap.occupation).many
-    subject = f"the {kind.before} {kind.one if len(entries) == 1 else kind.many}"
-    verb = "is" if len(entries) == 1 else "are"
-    firsts = (
-        f"{subject} of {who} {verb} {listed}",
-        f"for {who}, {subject} {verb} {listed}",
-        f"{who} have {listed} as their {subject.removeprefix('the ')}",
-    )
+    listed = names(measure, message.named)
+    firsts = _held(kind, who, listed, len(message.named), whole=message.is_whole)
     seconds = (
         f"{kind.many} are not reported for {absent}",
         f"for {absent}, {kind.many} are not reported",

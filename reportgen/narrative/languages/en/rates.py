@@ -20,12 +20,12 @@ def outlook(many: str, fact: Fact) -> Frames:
     said that the source does not state."""
     period = over(fact)
     frames = (
-        f"employment of {many} is projected to {move(fact)}{period}",
-        f"for {many}, employment is projected to {move(fact)}{period}",
-        f"{_change(fact)} in employment is projected for {many}{period}",
+        f"jobs for {many} are projected to {move(fact)}{period}",
+        f"for {many}, jobs are projected to {move(fact)}{period}",
+        f"{_change(fact)} in jobs is projected for {many}{period}",
         f"the projection for {many} is {_change(fact)}{period}",
     )
-    return (*frames, f"{period[1:]}, employment of {many} is projected to {move(fact)}") if period else frames
+    return (*frames, f"{period[1:]}, jobs for {many} are projected to {move(fact)}") if period else frames
 
 
 def move(fact: Fact) -> str:
@@ -88,8 +88,8 @@ def changes(difference: Difference, names: Names, values: Values, frame: int) ->
 def _second(many: str, fact: Fact, period: str) -> Frames:
     """The sentence on the second occupation; the period was just said, unless it is another one."""
     return (
-        f"for {many}, employment is projected to {move(fact)}{period}",
-        f"employment of {many} is projected to {move(fact)}{period}",
+        f"for {many}, jobs are projected to {move(fact)}{period}",
+        f"jobs for {many} are projected to {move(fact)}{period}",
         f"the projection for {many} is {_change(fact)}{period}",
         f"for {many}, {_change(fact)} is projected{period}",
     )
@@ -99,8 +99,8 @@ def _falling(names: Names, facts: tuple[Fact, ...]) -> Frames:
     left, right = names
     by = f"{_size(facts[0])} for {left.many} and {_size(facts[1])} for {right.many}"
     return (
-        f"employment is projected to decline for both: by {by}",
-        f"for both, employment is projected to decline: by {by}",
+        f"jobs are projected to decline for both: by {by}",
+        f"for both, jobs are projected to decline: by {by}",
         f"the projection is a decline for both: {by}",
     )
 

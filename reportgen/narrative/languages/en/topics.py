@@ -13,7 +13,7 @@ _TOPICS = {
     "job_zone": "preparation",
     "work_experience": "experience",
     "training": "training",
-    "weekly_earnings": "weekly earnings",
+    "weekly_earnings": "pay",
     "top_skills": "skills",
     "knowledge": "knowledge",
     "growth_percent": "growth",

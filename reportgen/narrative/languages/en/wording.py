@@ -104,7 +104,7 @@ def _earning(ending: str, noun: str, start: str, clauses: Callable[[str, str], F
             f"that is {size} {name.indefinite}, who {verb(name, 'earns', 'earn')} {figure}",
             f"this is {size} {_earns(name)}: {figure}",
             f"the pay is {size} that of {name.indefinite}, which is {figure}",
-            f"that comes to {size} the {figure} that {_earns(name)}",
+            f"that is {size} the {figure} of {name.indefinite}",
         ),
         multiple=lambda name, figure, multiple: (
             f"{_earns(name)} {multiple}: {figure}",
@@ -161,7 +161,7 @@ def _counting(
         than=lambda name, figure, size: (
             f"that is {size} for {name.many}, with {figure}",
             f"this is {size} the {figure} for {name.many}",
-            f"that comes to {size} for {name.many}: {figure}",
+            f"that is {size} the {figure} for {name.many}",
         ),
         multiple=lambda name, figure, multiple: (
             f"for {name.many}, there are {multiple}: {figure}",
@@ -182,6 +182,7 @@ def _jobs() -> Wording:
             f"there {_is(figure)} {_one_or_more(figure, 'jobs')} for {many}",
             f"{many} hold {_one_or_more(figure, 'jobs')}",
             f"the number of jobs for {many} is {figure}",
+            f"in all, {many} hold {_one_or_more(figure, 'jobs')}",
         ),
         lambda left, right, figure: (
             f"there {_is(figure)} {_one_or_more(figure, 'jobs')} for {left} and as many for {right}",
@@ -195,14 +196,14 @@ def _openings() -> Wording:
     return _counting(
         "number of openings",
         lambda many, figure: (
-            f"there {_is(figure)} {_one_or_more(figure, 'openings a year')} for {many}, as projected",
+            f"the projection is {_one_or_more(figure, 'openings a year')} for {many}",
             f"for {many}, {_one_or_more(figure, 'openings a year')} {_is(figure)} projected",
             f"projections show {_one_or_more(figure, 'openings a year')} for {many}",
-            f"{many} have {_one_or_more(figure, 'openings a year')}, as projected",
+            f"{many} are projected to have {_one_or_more(figure, 'openings a year')}",
+            f"each year, {_one_or_more(figure, 'openings')} for {many} {_is(figure)} projected",
         ),
         lambda left, right, figure: (
-            f"there {_is(figure)} {_one_or_more(figure, 'openings a year')} for {left} and as many for "
-            f"{right}, as projected",
+            f"the projection is {_one_or_more(figure, 'openings a year')} for {left} and as many for {right}",
             f"for {left}, {_one_or_more(figure, 'openings a year')} {_is(figure)} projected, and as many for "
             f"{right}",
             f"projections show {_one_or_more(figure, 'openings a year')} for {left} and as many for {right}",
@@ -223,7 +224,7 @@ def _experienced() -> Wording:
         than=lambda name, figure, size: (
             f"that is {size} {name.indefinite}, who {verb(name, 'has', 'have')} {figure}",
             f"this is {size} {has(name)}: {figure}",
-            f"that comes to {size} the {figure} of {name.indefinite}",
+            f"this is {size} the {figure} of {name.indefinite}",
         ),
         multiple=lambda name, figure, multiple: (
             f"{has(name)} {multiple}: {figure}",
@@ -315,7 +316,7 @@ def generic(measure: Measure) -> Wording:
         than=lambda name, figure, size: (
             f"that is {size} for {name.many}, with {figure}",
             f"this is {size} the {figure} for {name.many}",
-            f"that comes to {size} for {name.many}: {figure}",
+            f"that is {size} the {figure} for {name.many}",
         ),
         multiple=lambda name, figure, multiple: (
             f"for {name.many}, the figure is {multiple}: {figure}",

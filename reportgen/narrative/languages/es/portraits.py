@@ -9,19 +9,27 @@ from reportgen.narrative.languages.es.rankings import names
 from reportgen.narrative.languages.es.sounds import of
 from reportgen.narrative.languages.es.standing_words import framed
 from reportgen.narrative.languages.es.terms import term
-from reportgen.narrative.languages.es.wording import MOST_WORDS, claim, wording
+from reportgen.narrative.languages.es.wording import claim, wording
 from reportgen.narrative.messages import Portrait
 
-_MOST = 3
+_MOST = 2
 
 
 def portrait(message: Portrait, naming: Naming, frame: int) -> tuple[Claim, ...]:
-    """A sentence for each fact; no two open alike, for each begins with words of its own. The first one says
-    whom they are about."""
+    """A sentence for each fact, two for activities; no two open alike, for each begins with words of its own.
+    The first one says whom they are about."""
     who = naming(message.occupation)
     schooled = any(fact.measure.key == "entry_education" for fact in message.facts)
     told = [fact for fact in message.facts if fact.measure.key != "degree" or not schooled]
-    return tuple(claim(_trait(who, fact, frame, named=place > 0), fact) for place, fact in enumerate(told))
+    claims: list[Claim] = []
+    for place, fact in enumerate(told):
+        claims.append(claim(_trait(who, fact, frame, named=place > 0), fact))
+        if fact.measure.key == "activities" and isinstance(fact.value, Ranking):
+            claims += (
+                claim(f"{_also(frame)} {names(fact.measure, (entry.name,))}", fact)
+                for entry in fact.value.entries[1:_MOST]
+            )
+    return tuple(claims)
 
 
 def _trait(who: Name, fact: Fact, frame: int, *, named: bool) -> str:
@@ -63,31 +71,23 @@ def _trait(who: Name, fact: Fact, frame: int, *, named: bool) -> str:
 
 
 def _listed(who: Name, fact: Fact, entries: tuple[str, ...], whose: str, frame: int) -> str:
-    tools = "las herramientas de la lista"
-    start = {
-        "activities": framed(
+    if fact.measure.key == "activities":
+        start = framed(
             frame,
             f"las actividades {of(who.group)} incluyen",
-            f"entre las actividades {of(who.group)} están",
+            f"entre las actividades {of(who.group)} está",
             f"para {who.group}, las actividades incluyen",
-        ),
-        "technology": framed(
-            frame,
-            f"{tools} para el trabajo{whose} incluyen",
-            f"entre {tools} para el trabajo{whose} están",
-            f"la lista de herramientas para el trabajo{whose} incluye",
-        ),
-    }.get(
-        fact.measure.key,
-        framed(
-            frame,
-            f"el trabajo{whose} requiere",
-            f"para el trabajo{whose} se requiere",
-            f"en el trabajo{whose} se requiere",
-        ),
+        )
+        return f"{start} {names(fact.measure, entries[:1])}"
+    start = framed(
+        frame,
+        f"el trabajo{whose} requiere",
+        f"para el trabajo{whose} se requiere",
+        f"en el trabajo{whose} se requiere",
     )
-    texts = (f"{start} {names(fact.measure, entries[:most])}" for most in range(len(entries), 0, -1))
-    return next(
-        (text for text in texts if len(text.split()) <= MOST_WORDS),
-        f"{start} {names(fact.measure, entries[:1])}",
-    )
+    return f"{start} {names(fact.measure, entries)}"
+
+
+def _also(frame: int) -> str:
+    """What comes before an activity beside the one that was just said."""
+    return framed(frame, "otra actividad es", "otra de las actividades es", "otra más es")

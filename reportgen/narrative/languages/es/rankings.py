@@ -12,7 +12,7 @@ from reportgen.narrative.languages.es.sounds import listed, of
 from reportgen.narrative.languages.es.standing_words import framed
 from reportgen.narrative.languages.es.terms import term
 from reportgen.narrative.languages.es.wording import claim, lead_in
-from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared
+from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared, few
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,6 @@ class Noun:
         return "a" if self.feminine else "o"
 
 
-_MOST = 4
 # How a second sentence goes on with a list.
 REST, LAST = "También figuran", "También figura"
 _NOUNS = {
@@ -110,60 +109,68 @@ def _in_both(message: Shared, frame: int) -> Claim:
             "en ambas ocupaciones, las herramientas de la lista incluyen",
         )
         rest = "También incluyen"
-    common = names(overlap.measure, overlap.shared)
-    text = claim_of(overlap.measure, start, overlap.shared, rest)
+    named = few(overlap.shared)
+    common = names(overlap.measure, named)
+    text = claim_of(overlap.measure, start, named, rest)
     return claim(text, overlap, strong=(common,) if common in text else ())
 
 
 def alone(message: Alone, naming: Naming, frame: int) -> tuple[Claim, ...]:
     overlap = message.overlap
-    entries = overlap.alone[message.position]
     group = naming(overlap.cells[message.position].occupation).group
-    kind, count = noun(overlap.measure), len(entries)
-    verb, article = "es" if count == 1 else "son", kind.article(count)
-    other = f"otr{kind.end} " if count == 1 else f"otr{kind.end}s "
-    what = kind.one if count == 1 else kind.many
+    kind, one = noun(overlap.measure), len(message.named) == 1 and message.is_whole
+    which = f"{kind.article(1 if one else 2)} "
+    if overlap.shared:
+        which += f"otr{kind.end} " if one else f"otr{kind.end}s "
+    if message.position == 0 or not overlap.shared:
+        which += f"{kind.one if one else kind.many} "
+    verb = _verb(message)
     if message.position > 0:
-        which = f"{article} {other}" if overlap.shared else f"{article} "
         start = framed(
             frame,
-            f"para {group}, {which if overlap.shared else f'{article} {what} '}{verb}",
+            f"para {group}, {which}{verb}",
             f"{which}{of(group)} {verb}",
-            f"en el caso {of(group)}, {which if overlap.shared else f'{article} {what} '}{verb}",
+            f"en el caso {of(group)}, {which}{verb}",
         )
     else:
-        which = other if overlap.shared else ""
         start = framed(
             frame,
-            f"{article} {which}{what} {of(group)} {verb}",
-            f"para {group}, {article} {which}{what} {verb}",
-            f"en el caso {of(group)}, {article} {which}{what} {verb}",
+            f"{which}{of(group)} {verb}",
+            f"para {group}, {which}{verb}",
+            f"en el caso {of(group)}, {which}{verb}",
         )
-    return (claim(claim_of(overlap.measure, start, entries, REST, LAST), overlap),)
+    return (claim(claim_of(overlap.measure, start, message.named, REST, LAST), overlap),)
+
+
+def _verb(message: Alone | OneRanking) -> str:
+    """What stands between a list and its first few entries, or all of them."""
+    if not message.is_whole:
+        return "incluyen"
+    return "es" if len(message.named) == 1 else "son"
 
 
 def addition(message: Addition, naming: Naming, frame: int) -> tuple[Claim, ...]:
-    entries = message.overlap.added[message.goal][:_MOST]
+    entries = message.named
+    add = "agregaría" if message.is_whole else "agregaría sobre todo"
     measure = message.overlap.measure
     start, goal = (naming(message.overlap.cells[place].occupation) for place in (message.start, message.goal))
     first = framed(
         frame,
-        f"para hacer el trabajo {of(goal.work)}, {start.one} agregaría",
-        f"al pasar al trabajo {of(goal.work)}, {start.one} agregaría",
-        f"en el trabajo {of(goal.work)}, {start.one} agregaría",
+        f"para hacer el trabajo {of(goal.work)}, {start.one} {add}",
+        f"al pasar al trabajo {of(goal.work)}, {start.one} {add}",
+        f"en el trabajo {of(goal.work)}, {start.one} {add}",
     )
     text = claim_of(measure, first, entries, "También agregaría")
-    common = f"agregaría {names(measure, entries)}"
+    common = f"{add} {names(measure, entries)}"
     return (claim(text, message.overlap, strong=(common,) if common in text else ()),)
 
 
 def one_ranking(message: OneRanking, naming: Naming, frame: int) -> tuple[Claim, ...]:
-    assert isinstance(message.fact.value, Ranking)
     measure = message.fact.measure
     kind = noun(measure)
-    entries = tuple(one.name for one in message.fact.value.top(measure))
+    entries = message.named
     who, missing = naming(message.fact.occupation), naming(message.gap.occupation)
-    verb = "es" if len(entries) == 1 else "son"
+    verb = _verb(message)
     what = kind.one if len(entries) == 1 else kind.many
     article = kind.article(len(entries))
     start = framed(
