@@ -137,9 +137,9 @@ _CATEGORIES = (
     ),
     *_either(
         "entry_education",
-        ("the usual way in for {a} is {u}",),
-        ("the usual way in is {u} for {a} and {v} for {b}",),
-        ("the usual way in is {u} for both",),
+        ("the usual way in for {a} takes {u}",),
+        ("the usual way in takes {u} for {a} and {v} for {b}",),
+        ("the usual way in takes {u} for both",),
     ),
     *_need(
         "training",
@@ -311,7 +311,7 @@ _TRAITS = (
     ),
     *_trait(
         (
-            "the usual way in{of} is {{u}}",
+            "the usual way in{of} takes {{u}}",
             "to enter, {people} tend to need {{u}}",
             "{people} most often enter with {{u}}",
             "entry{of} as a rule takes {{u}}",

@@ -180,11 +180,11 @@ _ZONE = "está en la zona laboral {u}"
 _WHY = "(?:por la preparación que requiere|según la preparación que requiere|por su preparación)"
 _TRAITS = (
     *_each(
-        ("el trabajo de {a} requiere {l}", "(?:para|en) el trabajo de {a} se requiere {l}"),
+        ("el trabajo de {a} requiere {l}", "(?:para|en) el trabajo de {a} se requieren? {l}"),
         listing(Role.FIRST, key="top_skills", who="a"),
     ),
     *_each(
-        ("el trabajo requiere {l}", "(?:para|en) el trabajo se requiere {l}"),
+        ("el trabajo requiere {l}", "(?:para|en) el trabajo se requieren? {l}"),
         listing(Role.FIRST, key="top_skills"),
     ),
     *_each(

@@ -167,11 +167,11 @@ SENTENCES: dict[str, Sentences] = {
     "entry_education": _need(
         ("as a rule, ", "need", " to start out"),
         ("to enter the work, ", "tend to need", ""),
-        one=lambda name, label: f"the usual way in for {name.many} is {label}",
+        one=lambda name, label: f"the usual way in for {name.many} takes {label}",
         two=lambda left, right, first, second: (
-            f"the usual way in is {first} for {left.many} and {second} for {right.many}"
+            f"the usual way in takes {first} for {left.many} and {second} for {right.many}"
         ),
-        both=lambda label: f"the usual way in is {label} for both",
+        both=lambda label: f"the usual way in takes {label} for both",
     ),
     "work_experience": _need(
         ("as a rule, ", "need", " first"),

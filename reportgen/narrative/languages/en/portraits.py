@@ -49,7 +49,7 @@ def _trait(who: Name, fact: Fact, *, named: bool) -> Frames:
         case Category() if fact.measure.key == "entry_education":
             label = categories.label(fact.measure, fact.value)
             return (
-                f"the usual way in{'' if named else f' for {who.many}'} is {label}",
+                f"the usual way in{'' if named else f' for {who.many}'} takes {label}",
                 f"to enter, {'people' if named else who.many} tend to need {label}",
                 f"{'people' if named else who.many} most often enter with {label}",
                 f"entry{'' if named else f' for {who.many}'} as a rule takes {label}",

@@ -79,11 +79,12 @@ def _listed(who: Name, fact: Fact, entries: tuple[str, ...], whose: str, frame: 
             f"para {who.group}, las actividades incluyen",
         )
         return f"{start} {names(fact.measure, entries[:1])}"
+    require = "requiere" if len(entries) == 1 else "requieren"
     start = framed(
         frame,
         f"el trabajo{whose} requiere",
-        f"para el trabajo{whose} se requiere",
-        f"en el trabajo{whose} se requiere",
+        f"para el trabajo{whose} se {require}",
+        f"en el trabajo{whose} se {require}",
     )
     return f"{start} {names(fact.measure, entries)}"
 
