@@ -143,8 +143,8 @@ def load(path: Path, *, whole: bool = False) -> Dataset:
 
 
 def _unread(path: Path, about: About, files: Sequence[Path], known: Mapping[str, Decimal]) -> Dataset:
-    rows = [row for file in files for row in plain_table.unread(file)]
-    groups = _groups(rows)
+    tables = [plain_table.unread(file) for file in files]
+    groups = _groups([row for table in tables for row in table])
     occupations = _distinct([_occupation(group) for group in groups])
     cells = Unread(
         {
@@ -152,7 +152,8 @@ def _unread(path: Path, about: About, files: Sequence[Path], known: Mapping[str,
             for occupation, group in zip(occupations, groups, strict=True)
         }
     )
-    had = {measure.key for measures in {row.measures for row in rows} for measure in measures}
+    # All rows of a table have its measures.
+    had = {measure.key for table in tables for row in table[:1] for measure in row.measures}
     return replace(_dataset(path, about, occupations, _measures(had), cells), recorded=known)
 
 
