@@ -267,10 +267,9 @@ _RANKINGS = (
     ),
     *_listed("other top", others=True),
     *_listed("top", others=False),
-    *ways(
-        ("for {a} alone, the top {n} include {l}", "(?:a )?top {n} for {a} alone (?:is|are) {l}"),
-        lists(Role.ALONE, who="a"),
-    ),
+    form("for {a} alone, the top {n} include {l}", lists(Role.ALONE, who="a")),
+    form("(?:a )?top {n} for {a} alone (?:is|are) {l}", lists(Role.ALONE, who="a", whole=True)),
+    form("top {n} for {a} alone include {l}", lists(Role.ALONE, who="a", whole=False)),
     *_adding("would add", whole=True),
     *_adding("would above all add", whole=False),
 )

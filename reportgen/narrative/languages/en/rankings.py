@@ -132,7 +132,7 @@ def alone(message: Alone, naming: Naming, frame: int) -> tuple[Claim, ...]:
     frames = (
         *_held(kind, who, listed, len(message.named), whole=message.is_whole, others=others),
         f"for {who} alone, the {kind.before} {kind.many} include {listed}",
-        f"{_of_one(kind, len(message.named), who)} {listed}",
+        f"{_only(kind, message, who)} {listed}",
     )
     # What the one and what the other has alone is never said in the same frame.
     return (claim(framed(frame + message.position, *frames), overlap),)
@@ -155,8 +155,10 @@ def _held(kind: Noun, who: str, listed: str, count: int, *, whole: bool, others:
     )
 
 
-def _of_one(kind: Noun, count: int, who: str) -> str:
-    if count == 1:
+def _only(kind: Noun, message: Alone, who: str) -> str:
+    if not message.is_whole:
+        return f"{kind.before} {kind.many} for {who} alone include"
+    if len(message.named) == 1:
         return f"a {kind.before} {kind.one} for {who} alone is"
     return f"{kind.before} {kind.many} for {who} alone are"
 
