@@ -12,6 +12,7 @@ from reportgen.audit.languages.en.figures import (
 )
 from reportgen.audit.languages.en.forms_of_figures import ANY, FIGURES
 from reportgen.audit.languages.en.forms_of_labels import LABELS, WHAT_THEY_DO
+from reportgen.audit.languages.en.forms_of_rankings import RANKINGS
 from reportgen.audit.languages.en.names import ARTICLES, names, titles
 from reportgen.audit.languages.en.notes import (
     REMARKS,
@@ -55,7 +56,7 @@ from reportgen.audit.languages.en.words import (
 )
 
 CODE = "en"
-FORMS = (*FIGURES, *LABELS, *ANY)
+FORMS = (*FIGURES, *LABELS, *RANKINGS, *ANY)
 PORTRAITS = (WHAT_THEY_DO,)
 
 __all__ = [

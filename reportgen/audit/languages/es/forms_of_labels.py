@@ -151,7 +151,7 @@ def _adding(would_add: str, *, whole: bool) -> tuple[Form, ...]:
 
 _RANKINGS = (
     form(f"{_TWO} no comparten (?P<c>ningun[oa]) de sus {_S}{_N}", listing(Role.SHARED)),
-    form(f"{_TWO} comparten (?P<c>sus) {_S}{_N}: {{l}}", listing(Role.SHARED)),
+    form(f"{_TWO} comparten (?P<c>sus|su únic[oa]) {_S}{_N}: {{l}}", listing(Role.SHARED)),
     form(f"{_TWO} comparten {_C} de sus {_S}{_N}: {{l}}", listing(Role.SHARED)),
     *_each(
         (

@@ -62,6 +62,8 @@ COUNTS = {
     "todas": "all",
     "todos": "all",
     "sus": "all",
+    "su única": "all",
+    "su único": "all",
 }
 
 _TERMS = {

@@ -81,8 +81,8 @@ def shared(message: Shared, frame: int) -> tuple[Claim, ...]:
         none = f"{who} no comparten ningun{kind.end} de sus {of_size}{kind.many}"
         return (claim(none, overlap),)
     count = len(overlap.shared)
-    if count == size > 1:
-        what = f"sus {of_size}{kind.many}"
+    if count == size:
+        what = f"sus {of_size}{kind.many}" if size > 1 else f"su únic{kind.end} {kind.one}"
     else:
         what = f"{figures.small(count, feminine=kind.feminine)} de sus {of_size}{kind.many}"
     text = claim_of(measure, f"{who} comparten {what}:", overlap.shared, "También comparten")
