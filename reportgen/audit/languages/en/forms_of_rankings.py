@@ -56,7 +56,7 @@ RANKINGS: tuple[Form, ...] = (
     *ways(
         (
             "the tools listed for both include {l}",
-            "among the tools listed for both are {l}",
+            "among the tools listed for both (?:is|are) {l}",
             "both have {l} among the tools listed",
         ),
         lists(Role.SHARED, key="technology"),

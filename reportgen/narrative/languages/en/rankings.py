@@ -112,7 +112,7 @@ def _in_both(message: Shared, frame: int) -> Claim:
     else:
         frames = (
             f"the tools listed for both include {common}",
-            f"among the tools listed for both are {common}",
+            f"among the tools listed for both {'is' if len(overlap.shared) == 1 else 'are'} {common}",
             f"both have {common} among the tools listed",
         )
     return _claim(framed(frame, *frames), common, overlap)
