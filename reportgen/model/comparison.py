@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
@@ -190,7 +190,8 @@ class Ranking:
 
     def score(self, name: str) -> Number | None:
         """The score of the entry `name`; `None` where it has none or there is no such entry."""
-        found = (entry.score for entry in self.entries if folded(entry.name) == folded(name))
+        wanted = folded(name)
+        found = (entry.score for entry in self.entries if folded(entry.name) == wanted)
         return next((Number(amount=score) for score in found if score is not None), None)
 
 
@@ -289,10 +290,11 @@ class Contrast:
     measure: Measure
     cells: tuple[Cell, ...]
     salience: Decimal = Decimal(0)
+    facts: tuple[Fact, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        return tuple([cell for cell in self.cells if isinstance(cell, Fact)])
+    def __post_init__(self) -> None:
+        facts = tuple([cell for cell in self.cells if isinstance(cell, Fact)])
+        object.__setattr__(self, "facts", facts)
 
     @property
     def pooled(self) -> str:

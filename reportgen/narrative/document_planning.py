@@ -47,7 +47,7 @@ def planned(comparison: Comparison, *, cuts: int = 0) -> tuple[SectionPlan, ...]
     """The sections that have something to say or show, without so many of the pieces that a short report may
     go without; no relation is told in two of them."""
     whole = _whole(comparison)
-    cut = pieces(whole)[:cuts]
+    cut = pieces(whole)[:cuts] if cuts else ()
     plans = tuple(without(plan, cut) for plan in whole)
     if cut:
         plans = _introduced(plans)

@@ -170,28 +170,30 @@ def _row(plan: RowPlan, language: Language, notes: _Notes) -> Row:
 
 
 def _notes_on(contrast: Contrast, language: Language, part: str) -> tuple[Note, ...]:
-    kinds: list[NoteKind] = []
     facts = contrast.facts
-    if facts and language.defines(contrast.measure):
+    if not facts:
+        return ()
+    kinds: list[NoteKind] = []
+    if language.defines(contrast.measure):
         kinds.append(NoteKind.DEFINED)
-    if any(fact.area for fact in facts):
+    if any([fact.area for fact in facts]):
         kinds.append(NoteKind.LOCAL)
-    if any(fact.remark for fact in facts):
+    if any([fact.remark for fact in facts]):
         kinds.append(NoteKind.REMARK)
-    if any(fact.published_for for fact in facts):
+    if any([fact.published_for for fact in facts]):
         kinds.append(NoteKind.BORROWED)
     # A figure that was adjusted to national prices says so in its remark.
-    if any(fact.basis is Basis.DERIVED and not (fact.area and fact.remark) for fact in facts):
+    if any([fact.basis is Basis.DERIVED and not (fact.area and fact.remark) for fact in facts]):
         hourly = contrast.measure.key == "hourly_rate"
         kinds.append(NoteKind.HOURLY_FROM_YEARLY if hourly else NoteKind.DERIVED)
     if isinstance(contrast, Overlap) and part in _to_add(contrast) and contrast.is_scored:
         kinds.append(NoteKind.ADDED)
-    if any(fact.basis is Basis.MODELLED for fact in facts):
+    if any([fact.basis is Basis.MODELLED for fact in facts]):
         estimate = contrast.measure.key == "lgbt_percent"
         kinds.append(NoteKind.ESTIMATE if estimate else NoteKind.PROJECTED)
-    if any(_is_bounded(fact) for fact in facts):
+    if any([_is_bounded(fact) for fact in facts]):
         kinds.append(NoteKind.BOUND)
-    if any(not _is_whole(fact) for fact in facts):
+    if any([not _is_whole(fact) for fact in facts]):
         kinds.append(NoteKind.SHARES_NOT_WHOLE)
     if isinstance(contrast, Difference) and contrast.insignificant:
         kinds.append(NoteKind.INSIGNIFICANT)
