@@ -86,7 +86,7 @@ class English:
     missing = cells.NOT_REPORTED
     difference_head = "Difference"
     short_version = layouts.SHORT_VERSION
-    frames = 5
+    frames = 6
 
     def claims(self, message: Message, known: Known, frame: int) -> tuple[Claim, ...]:
         """The sentences of a message. Names stand in full unless a sentence would become too long with them;
