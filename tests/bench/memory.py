@@ -21,7 +21,7 @@ _GROWTH = Target(first=20)
 def memory(reports: int) -> list[Line]:
     """The resident memory of a worker after its first reports, after half of them and after the last.
 
-    It is a worker as any batch has it, which collects garbage between reports, but it is not replaced.
+    It is a worker as any batch has it, which collects garbage between reports and is replaced in the end.
     """
     if not (_PROCESSES / "self" / "status").exists():
         return [Skipped(what="memory of a worker", reason="this system does not tell it under /proc")]
@@ -32,8 +32,8 @@ def memory(reports: int) -> list[Line]:
         for progress in run(selected(reports, choices), settings, choices, team, is_day_given=True):
             if progress.failed:
                 raise AssertionError(progress.failures)
-            if not progress.is_over:
-                found[progress.made] = _resident(_worker())
+            if not progress.is_over and (resident := _resident()) is not None:
+                found[progress.made] = resident
     counts = sorted(found)
     start, half, end = counts[0], counts[len(counts) // 2], counts[-1]
     each = (found[end] - found[half]) * 1024 / max(end - half, 1)
@@ -48,7 +48,7 @@ def memory(reports: int) -> list[Line]:
         ),
         Result(
             what="its growth",
-            value=found[end] - found[start],
+            value=max(found.values()) - found[start],
             unit="MiB",
             how=f"since the first {start}; {each:.1f} KiB a report in the second half",
             target=_GROWTH,
@@ -56,16 +56,15 @@ def memory(reports: int) -> list[Line]:
     ]
 
 
-def _worker() -> Path:
-    """The process that this one has begun."""
+def _resident() -> float | None:
+    """The MiB of the process that this one has begun, `None` between one and the next that replaces it."""
     mine = f"PPid:\t{os.getpid()}\n"
     for status in _PROCESSES.glob("[0-9]*/status"):
-        if mine in status.read_text(encoding="utf-8", errors="replace"):
-            return status
-    raise AssertionError("there is no worker")
-
-
-def _resident(status: Path) -> float:
-    lines = status.read_text(encoding="utf-8").splitlines()
-    kilobytes = next(line.split()[1] for line in lines if line.startswith("VmRSS:"))
-    return int(kilobytes) / 1024
+        try:
+            text = status.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+        held = [line.split()[1] for line in text.splitlines() if line.startswith("VmRSS:")]
+        if mine in text and held:
+            return int(held[0]) / 1024
+    return None
