@@ -31,14 +31,13 @@ from reportgen.audit.claims_of_several import Among, Apart, Held, Ranked, Togeth
 from reportgen.audit.document import Slot
 from reportgen.audit.lists import COUNTS, items
 from reportgen.audit.pair import Pair
-from reportgen.audit.rankings import added, alone, ranked, shared_names
+from reportgen.audit.rankings import ONLY_SHARED, added, alone, ranked, shared_names
 from reportgen.audit.relations import Size, standing
 from reportgen.model import Breakdown, Category, Kind, Number, Range, part_of
 
 _WEEKS = 52
 # A list of so many is named whole, of a longer one the first few.
 _WHOLE, _FEW = 3, 2
-_ONLY_SHARED = ("technology", "related")
 _NOTHING = "nothing to say"
 _GAP = "not reported"
 _SIZES = {
@@ -308,12 +307,12 @@ def _most(claim: Listing, known: int) -> int:
     match claim.role:
         case Role.FIRST:
             return 1 if claim.key == "activities" else _FEW
-        case Role.ALONE | Role.ADDED:
-            return known if known <= _WHOLE else _FEW
-        case Role.SHARED if claim.key in _ONLY_SHARED:
-            return known if known <= _WHOLE else _FEW
-        case Role.SHARED | Role.ALL | Role.NEXT:
+        case Role.SHARED if claim.key not in ONLY_SHARED:
             return known
+        case Role.ALL | Role.NEXT:
+            return known
+        case Role.SHARED | Role.ALONE | Role.ADDED:
+            return known if known <= _WHOLE else _FEW
 
 
 # ---------------------------------------------------------------- places

@@ -10,7 +10,7 @@ from reportgen.audit.figures import shown
 from reportgen.audit.languages import SEVERAL
 from reportgen.audit.lists import COUNTS, items
 from reportgen.audit.pair import Pair
-from reportgen.audit.rankings import ranked
+from reportgen.audit.rankings import ONLY_SHARED, ranked
 from reportgen.audit.standings import Shape, extremes, known, shape, tiers
 from reportgen.audit.standings import ranked as ranks
 from reportgen.model import Bound, Number, Unit
@@ -136,7 +136,7 @@ def _held(claim: Held, pair: Pair) -> list[Slot]:
     if claim.count:
         sizes = {len(ranked(claim.key, one, pair)) for one in pair.places}
         size = sizes.pop() if len(sizes) == 1 else 0
-        is_all = who == pair.places and claim.key not in ("technology", "related")
+        is_all = who == pair.places and claim.key not in ONLY_SHARED
         count = "all" if is_all and names and len(names) == size else COUNTS[len(names)]
         extra.append(Slot(kind="count", found=claim.count, expected=count))
         if is_all:

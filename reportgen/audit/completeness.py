@@ -24,10 +24,10 @@ from reportgen.audit.claims import (
     Written,
 )
 from reportgen.audit.claims_of_several import Among
-from reportgen.audit.completeness_of_several import WOMEN, gaps_of_several, women_of_several
+from reportgen.audit.completeness_of_several import LISTED, WOMEN, gaps_of_several, women_of_several
 from reportgen.audit.document import Finding, Slot
 from reportgen.audit.pair import DRAWN, Pair
-from reportgen.audit.rankings import added, alone, ranked, shared_names
+from reportgen.audit.rankings import ONLY_SHARED, added, alone, ranked, shared_names
 from reportgen.audit.relations import Size, standing
 from reportgen.model import Bound, Number, part_of
 
@@ -46,13 +46,6 @@ _TOLD: dict[str, tuple[str, ...]] = {
     "people": ("average_age", "median_age", "lgbt_percent"),
 }
 _QUARTERS = ("salary_p25", "salary_p75")
-_LISTED: dict[str, tuple[str, ...]] = {
-    "skills": ("top_skills", "knowledge"),
-    "interests": ("interests", "work_values"),
-    "technology": ("technology",),
-    "related": ("related",),
-}
-_ONLY_SHARED = ("technology", "related")
 
 
 def gaps(sentences: Iterable[Sentence], pair: Pair) -> Iterator[Finding]:
@@ -212,7 +205,7 @@ def _lists(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
     missing = {
         (claim.key, claim.who) for sentence in told for claim in sentence.claims if isinstance(claim, Missing)
     }
-    for section, keys in _LISTED.items():
+    for section, keys in LISTED.items():
         for key in keys:
             due = set(_due_lists(key, pair))
             for one in due:
@@ -223,7 +216,7 @@ def _lists(told: list[Sentence], pair: Pair) -> Iterator[Finding]:
                     sentence=f"({section})",
                     slot=Slot(kind="claim", found=f"{key}: {one[1].value}, once more", expected=""),
                 )
-            if len(pair.facts(key)) == 1 and key not in _ONLY_SHARED:
+            if len(pair.facts(key)) == 1 and key not in ONLY_SHARED:
                 absent = 0 if pair.fact(key, 0) is None else 1
                 if (key, absent) not in missing:
                     yield _lacking(section, f"that {key} is not reported")
@@ -233,7 +226,7 @@ def _due_lists(key: str, pair: Pair) -> Iterator[tuple[str, Role, int]]:
     if not pair.facts(key) or pair.pooled(key):
         return
     shared = shared_names(key, pair)
-    if key in _ONLY_SHARED:
+    if key in ONLY_SHARED:
         if shared:
             yield key, Role.SHARED, 0
         return

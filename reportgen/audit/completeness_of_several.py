@@ -10,6 +10,7 @@ from reportgen.audit.claims import Figure, Missing, Sentence, Sum, Unpublished
 from reportgen.audit.claims_of_several import Apart, Held, Ranked, Together, Unordered
 from reportgen.audit.document import Finding, Slot
 from reportgen.audit.pair import Pair
+from reportgen.audit.rankings import ONLY_SHARED
 
 LISTED: dict[str, tuple[str, ...]] = {
     "skills": ("top_skills", "knowledge"),
@@ -20,7 +21,6 @@ LISTED: dict[str, tuple[str, ...]] = {
 WOMEN = ("women", "female")
 # Whose figures are told in no order.
 _MIDDLE_HALF = ("salary_p25", "salary_p75")
-ONLY_SHARED = ("technology", "related")
 
 
 def gaps_of_several(

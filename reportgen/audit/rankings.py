@@ -9,6 +9,8 @@ from reportgen.audit import figures
 from reportgen.audit.pair import Pair
 from reportgen.model import Fact, Ranking, part_of
 
+# Of these the prose tells only what lists share.
+ONLY_SHARED = ("technology", "related")
 _IMPORTANT, _HIGHER = Decimal(3), Decimal("0.5")
 
 

@@ -23,6 +23,29 @@ from reportgen.model import (
 WHOLE, FEW = 3, 2
 
 
+def few(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """What a sentence names of a list."""
+    return entries if len(entries) <= WHOLE else entries[:FEW]
+
+
+class Listing:
+    """A message on a list, of which a sentence names the first few entries."""
+
+    __slots__ = ()
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        return few(self.entries)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.named == self.entries
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Introduction:
     """Who is compared; said where no difference is worth leading with."""
@@ -90,23 +113,19 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alone:
+class Alone(Listing):
     """What stands in the ranking at `position` and in no other: its first few entries."""
 
     overlap: Overlap
     position: int
 
     @property
-    def named(self) -> tuple[str, ...]:
-        return few(self.overlap.alone[self.position])
-
-    @property
-    def is_whole(self) -> bool:
-        return self.named == self.overlap.alone[self.position]
+    def entries(self) -> tuple[str, ...]:
+        return self.overlap.alone[self.position]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
+class Addition(Listing):
     """What someone who does the work at `start` would add to do the work at `goal`: the first few."""
 
     overlap: Overlap
@@ -114,31 +133,19 @@ class Addition:
     goal: int
 
     @property
-    def named(self) -> tuple[str, ...]:
-        return few(self.overlap.added[self.goal])
-
-    @property
-    def is_whole(self) -> bool:
-        return self.named == self.overlap.added[self.goal]
+    def entries(self) -> tuple[str, ...]:
+        return self.overlap.added[self.goal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneRanking:
+class OneRanking(Listing):
     """The one ranking that is reported, its first few entries, and for which occupation none is."""
 
     fact: Fact
     gap: Gap
 
     @property
-    def named(self) -> tuple[str, ...]:
-        return few(self._entries)
-
-    @property
-    def is_whole(self) -> bool:
-        return self.named == self._entries
-
-    @property
-    def _entries(self) -> tuple[str, ...]:
+    def entries(self) -> tuple[str, ...]:
         assert isinstance(self.fact.value, Ranking)
         return tuple(entry.name for entry in self.fact.value.top(self.fact.measure))
 
@@ -255,11 +262,6 @@ class Own:
     overlap: Overlap
     position: int
     other: bool
-
-
-def few(entries: tuple[str, ...]) -> tuple[str, ...]:
-    """What a sentence names of a list."""
-    return entries if len(entries) <= WHOLE else entries[:FEW]
 
 
 Message = (

@@ -49,7 +49,6 @@ _TOPICS = {
     "job_zone": "preparation",
     "work_experience": "experience",
     "training": "training",
-    "weekly_earnings": "pay",
     "top_skills": "skills",
     "knowledge": "knowledge",
     "growth_percent": "growth",
@@ -116,9 +115,7 @@ def topics(text: str) -> tuple[str, ...]:
 def said(key: str, label: str) -> str:
     """A label as a sentence has it, in small letters and without an article."""
     small = " ".join(label.casefold().split())
-    if key in _NEEDS:
-        return _NEEDS[key].get(small, bare(small))
-    return bare(small)
+    return _NEEDS.get(key, {}).get(small) or bare(small)
 
 
 def again(label: str) -> tuple[str, ...]:

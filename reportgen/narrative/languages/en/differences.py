@@ -258,9 +258,9 @@ def _held(difference: Difference, names: Names, left: Number, right: Number, fra
         )
         return (claim(framed(frame, *alike), difference),)
     before, after = (difference.measure.shown(value.amount) for value in (left, right))
-    apart = f", {figures.points(abs(before - after))} {'less' if before > after else 'more'}"
-    if before == after:
-        apart = ""
+    apart = ""
+    if before != after:
+        apart = f", {figures.points(abs(before - after))} {'less' if before > after else 'more'}"
     firsts = (
         f"among {first}, {shares[0]} {hold}",
         f"the share of {first} who {hold} is {shares[0]}",

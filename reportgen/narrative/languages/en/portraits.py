@@ -37,7 +37,9 @@ def _trait(who: Name, fact: Fact, *, named: bool) -> Frames:
     match fact.value:
         case Ranking():
             entries = tuple(entry.name for entry in fact.value.entries[:_MOST])
-            return _listed(who, fact, entries, named=named)
+            if fact.measure.key == "activities":
+                return _active(who.many, names(fact.measure, entries[:1]))
+            return _skilled(who, names(fact.measure, entries), named=named)
         case Category() if fact.measure.key == "job_zone":
             zone = f"job zone {fact.value.label}"
             return (
@@ -66,19 +68,14 @@ def _trait(who: Name, fact: Fact, *, named: bool) -> Frames:
     raise AssertionError(f"no portrait is drawn from {fact.measure.key}")
 
 
-def _listed(who: Name, fact: Fact, entries: tuple[str, ...], *, named: bool) -> Frames:
-    listed = names(fact.measure, entries)
+def _skilled(who: Name, listed: str, *, named: bool) -> Frames:
     work, whose = ("the work", "") if named else (f"the work of {who.many}", f" for {who.many}")
-    match fact.measure.key:
-        case "activities":
-            return _active(who.many, names(fact.measure, entries[:1]))
-        case _:
-            return (
-                f"{work} calls for {listed}",
-                f"top skills{whose} include {listed}",
-                f"{listed} are top skills for {work}",
-                f"important skills for {work} include {listed}",
-            )
+    return (
+        f"{work} calls for {listed}",
+        f"top skills{whose} include {listed}",
+        f"{listed} are top skills for {work}",
+        f"important skills for {work} include {listed}",
+    )
 
 
 def _active(many: str, does: str) -> Frames:

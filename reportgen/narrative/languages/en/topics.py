@@ -13,7 +13,6 @@ _TOPICS = {
     "job_zone": "preparation",
     "work_experience": "experience",
     "training": "training",
-    "weekly_earnings": "pay",
     "top_skills": "skills",
     "knowledge": "knowledge",
     "growth_percent": "growth",
@@ -36,6 +35,4 @@ def topics(measures: Iterable[Measure]) -> list[str]:
 
 
 def _topic(measure: Measure) -> str:
-    if measure.section == "pay":
-        return _TOPICS.get(measure.key, "pay")
-    return _TOPICS.get(measure.key) or running(measure.label)
+    return _TOPICS.get(measure.key) or ("pay" if measure.section == "pay" else running(measure.label))

@@ -12,7 +12,7 @@ from reportgen.narrative.languages.es.sounds import listed, of
 from reportgen.narrative.languages.es.standing_words import framed
 from reportgen.narrative.languages.es.terms import term
 from reportgen.narrative.languages.es.wording import claim, lead_in
-from reportgen.narrative.messages import Addition, Alone, OneRanking, Shared, few
+from reportgen.narrative.messages import Addition, Alone, Listing, OneRanking, Shared, few
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +118,7 @@ def _in_both(message: Shared, frame: int) -> Claim:
 def alone(message: Alone, naming: Naming, frame: int) -> tuple[Claim, ...]:
     overlap = message.overlap
     group = naming(overlap.cells[message.position].occupation).group
-    kind, one = noun(overlap.measure), len(message.named) == 1 and message.is_whole
+    kind, one = noun(overlap.measure), len(message.named) == 1
     which = f"{kind.article(1 if one else 2)} "
     if overlap.shared:
         which += f"otr{kind.end} " if one else f"otr{kind.end}s "
@@ -142,7 +142,7 @@ def alone(message: Alone, naming: Naming, frame: int) -> tuple[Claim, ...]:
     return (claim(claim_of(overlap.measure, start, message.named, REST, LAST), overlap),)
 
 
-def _verb(message: Alone | OneRanking) -> str:
+def _verb(message: Listing) -> str:
     """What stands between a list and its first few entries, or all of them."""
     if not message.is_whole:
         return "incluyen"
