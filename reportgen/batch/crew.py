@@ -27,7 +27,7 @@ from reportgen.errors import BatchError, ReportgenError
 
 # A child is replaced after so many reports: WeasyPrint and Pango keep 12 KiB of each for good, half of it for
 # text that may break anywhere, and memory falls to pieces around that. A new child costs what 5 reports cost.
-MOST_REPORTS = 250
+MOST_REPORTS = 150
 # What the first report of a child may take longer than those after it, which find libraries and fonts loaded.
 _WARM_UP = 30
 # A child may die for want of memory that others took, so a pair gets a second one before it is blamed.

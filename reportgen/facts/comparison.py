@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, filterfalse
 
 from reportgen.errors import UnknownChoiceError, UnknownOccupationError
 from reportgen.facts.dataset import Dataset
@@ -59,8 +59,9 @@ def compare(
         raise UnknownOccupationError(f"A comparison takes two to four occupations, not {len(occupations)}.")
     unpublished = tuple(one for one in occupations if dataset.area and not dataset.is_local(one))
     local = bool(dataset.area) and not unpublished
-    wanted = _wanted(dataset.measures, demographics)
-    others = (measure for measure in dataset.measures if measure not in wanted)
+    is_wanted = _wanted(demographics)
+    wanted = filter(is_wanted, dataset.measures)
+    others = filterfalse(is_wanted, dataset.measures)
     contrasts = tuple(_contrast(dataset, measure, occupations, local=local) for measure in wanted)
     return Comparison(
         occupations=occupations,
@@ -77,13 +78,13 @@ def compare(
     )
 
 
-def _wanted(measures: tuple[Measure, ...], demographics: str) -> tuple[Measure, ...]:
-    """The measures without those on people that nobody wants to see."""
+def _wanted(demographics: str) -> Callable[[Measure], bool]:
+    """Whether a measure is none of those on people that nobody wants to see."""
     if demographics not in DEMOGRAPHICS:
         raise UnknownChoiceError(
             f"There is no choice of demographics “{demographics}”; choose one of: {', '.join(DEMOGRAPHICS)}."
         )
-    return tuple(filter(_WANTED[demographics], measures))
+    return _WANTED[demographics]
 
 
 def _is_absent(cell: Cell) -> bool:
@@ -207,19 +208,20 @@ def _added(start: Cell, goal: Cell, alone: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(start, Fact) or not isinstance(goal, Fact):
         return ()
     assert isinstance(start.value, Ranking) and isinstance(goal.value, Ranking)
-    rated = [entry.score is not None for one in (start.value, goal.value) for entry in one.entries]
-    if not all(rated):
+    before, after = start.value, goal.value
+    if not (before.is_scored and after.is_scored):
         # Lists of two kinds tell nothing of each other.
-        return () if any(rated) else alone
-    scores = {folded(entry.name): entry.score for entry in start.value.entries}
+        rated = any(entry.score is not None for entry in (*before.entries, *after.entries))
+        return () if rated else alone
     held = {folded(name) for name in _names(start)}
     gaps = []
-    for entry in goal.value.entries:
-        before = scores.get(folded(entry.name)) or Decimal(0)
-        if folded(entry.name) in held:
+    for entry in after.entries:
+        if entry.score is None or entry.score < IMPORTANT or folded(entry.name) in held:
             continue
-        if entry.score is not None and entry.score >= IMPORTANT and entry.score - before >= CLEARLY_HIGHER:
-            gaps.append((before - entry.score, entry.name))
+        known = before.score(entry.name)
+        gap = entry.score - (known.amount if known else 0)
+        if gap >= CLEARLY_HIGHER:
+            gaps.append((-gap, entry.name))
     return tuple(name for _, name in sorted(gaps)[: goal.measure.top or None])
 
 

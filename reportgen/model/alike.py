@@ -10,6 +10,8 @@ _PLACES = tuple(Decimal(1).scaleb(-decimals) for decimals in range(13))
 _SAME_PEOPLE = {"female": "women", "male": "men"}
 
 
+# Equal amounts round alike, however many zeros they end in.
+@lru_cache(maxsize=65536)
 def rounded(amount: Decimal, decimals: int = 0) -> Decimal:
     """`amount` half-up to `decimals` places; never minus zero. The one place where figures are rounded."""
     return amount.quantize(_PLACES[decimals], rounding=ROUND_HALF_UP) + _ZERO

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -158,12 +159,15 @@ class Breakdown:
     """Shares of a whole, labels and order as published; they need not add up to 100."""
 
     shares: tuple[Share, ...]
+    _percents: Mapping[str, Number] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        reported = [(same_people(one.label), one.percent) for one in self.shares if one.percent is not None]
+        object.__setattr__(self, "_percents", dict(reversed(reported)))
 
     def percent(self, label: str) -> Number | None:
         """The share of `label`; `None` where it is not reported or there is no such label."""
-        wanted = same_people(label)
-        found = (share.percent for share in self.shares if same_people(share.label) == wanted)
-        return next((percent for percent in found if percent is not None), None)
+        return self._percents.get(same_people(label))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,20 +183,23 @@ class Ranking:
     """An ordered list, most important first."""
 
     entries: tuple[Ranked, ...]
+    is_scored: bool = field(init=False, repr=False, compare=False)
+    _scores: Mapping[str, Number] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        scored = [
+            (folded(one.name), Number(amount=one.score)) for one in self.entries if one.score is not None
+        ]
+        object.__setattr__(self, "is_scored", len(scored) == len(self.entries))
+        object.__setattr__(self, "_scores", dict(reversed(scored)))
 
     def top(self, measure: Measure) -> tuple[Ranked, ...]:
         """The entries that count for `measure`, which are all where they have no scores."""
         return self.entries[: measure.top] if self.is_scored and measure.top else self.entries
 
-    @property
-    def is_scored(self) -> bool:
-        return all(entry.score is not None for entry in self.entries)
-
     def score(self, name: str) -> Number | None:
         """The score of the entry `name`; `None` where it has none or there is no such entry."""
-        wanted = folded(name)
-        found = (entry.score for entry in self.entries if folded(entry.name) == wanted)
-        return next((Number(amount=score) for score in found if score is not None), None)
+        return self._scores.get(folded(name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -368,10 +375,14 @@ class Comparison:
     area: str = ""
     unpublished: tuple[Occupation, ...] = ()
     left_out: tuple[Measure, ...] = ()
+    _by_key: Mapping[str, Contrast] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {one.measure.key: one for one in self.contrasts})
 
     def contrast(self, key: str) -> Contrast | None:
         """The contrast of the measure `key`, or `None` where the dataset does not have the measure."""
-        return next((contrast for contrast in self.contrasts if contrast.measure.key == key), None)
+        return self._by_key.get(key)
 
     def section(self, key: str) -> tuple[Contrast, ...]:
         """The contrasts whose measures belong to the section `key`."""

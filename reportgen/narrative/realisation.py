@@ -103,6 +103,16 @@ class _Notes:
 
     language: Language
     texts: list[str] = field(default_factory=list)
+    _known: dict[tuple[str, bool], tuple[int, ...]] = field(default_factory=dict)
+
+    def numbers(self, contrast: Contrast, part: str) -> tuple[int, ...]:
+        """Those of the notes on a contrast, or on one part of it; its other parts mostly have the same."""
+        added = _is_added(contrast, part)
+        key = contrast.measure.key, added
+        if key not in self._known:
+            notes = _notes_on(contrast, self.language, added=added)
+            self._known[key] = tuple(sorted(self.number(note) for note in notes))
+        return self._known[key]
 
     def number(self, note: Note) -> int:
         text = self.language.note(note)
@@ -165,11 +175,11 @@ def _row(plan: RowPlan, language: Language, notes: _Notes) -> Row:
         missing=missing,
         difference=difference,
         asserts=(contrast,),
-        notes=tuple(sorted(notes.number(note) for note in _notes_on(contrast, language, plan.part))),
+        notes=notes.numbers(contrast, plan.part),
     )
 
 
-def _notes_on(contrast: Contrast, language: Language, part: str) -> tuple[Note, ...]:
+def _notes_on(contrast: Contrast, language: Language, *, added: bool) -> tuple[Note, ...]:
     facts = contrast.facts
     if not facts:
         return ()
@@ -186,7 +196,7 @@ def _notes_on(contrast: Contrast, language: Language, part: str) -> tuple[Note, 
     if any([fact.basis is Basis.DERIVED and not (fact.area and fact.remark) for fact in facts]):
         hourly = contrast.measure.key == "hourly_rate"
         kinds.append(NoteKind.HOURLY_FROM_YEARLY if hourly else NoteKind.DERIVED)
-    if isinstance(contrast, Overlap) and part in _to_add(contrast) and contrast.is_scored:
+    if added:
         kinds.append(NoteKind.ADDED)
     if any([fact.basis is Basis.MODELLED for fact in facts]):
         estimate = contrast.measure.key == "lgbt_percent"
@@ -204,9 +214,15 @@ def _notes_on(contrast: Contrast, language: Language, part: str) -> tuple[Note, 
     return tuple(Note(kind=kind, contrast=contrast) for kind in kinds)
 
 
-def _to_add(overlap: Overlap) -> tuple[str, ...]:
-    """What someone who does the work of the first of two would add for that of the second."""
-    return overlap.added[1] if overlap.added else ()
+def _is_added(contrast: Contrast, part: str) -> bool:
+    """Whether someone who does the work of the first of two would add this for that of the second, by the
+    scores of both."""
+    return (
+        isinstance(contrast, Overlap)
+        and bool(contrast.added)
+        and part in contrast.added[1]
+        and contrast.is_scored
+    )
 
 
 def _told(sections: tuple[Section, ...]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from reportgen.render.page import write_page
 from tests.bench.naive import missing_font, naive_pdf
 from tests.bench.subject import LANGUAGE, PRINTED, Pair, dataset, look, pairs, pdf, report
 from tests.bench.table import Line, Result, Skipped, Target
-from tests.bench.timing import WARM_UP, interleaved, milliseconds, one_core, ratio
+from tests.bench.timing import WARM_UP, collecting_between, interleaved, milliseconds, one_core, ratio
 
 _OVER_NAIVE = Target(first=3, then=5, more_is_better=True)
 _TEXT = Target(first=5, then=2)
@@ -94,14 +94,15 @@ def size(rounds: int) -> list[Line]:
 def _staged(
     stages_of: Callable[[Pair], Mapping[str, float]], subjects: Sequence[Pair]
 ) -> dict[str, list[float]]:
-    """The seconds of each stage for each pair, after a warm-up on the first of them."""
+    """The seconds of each stage for each pair made as a worker does, after a warm-up on the first."""
     for pair in subjects[:WARM_UP]:
         stages_of(pair)
     found: dict[str, list[float]] = {}
-    for pair in subjects:
-        gc.collect()
-        for stage, seconds in stages_of(pair).items():
-            found.setdefault(stage, []).append(seconds)
+    with collecting_between():
+        for pair in subjects:
+            gc.collect()
+            for stage, seconds in stages_of(pair).items():
+                found.setdefault(stage, []).append(seconds)
     return found
 
 

@@ -14,7 +14,7 @@ from reportgen.narrative.languages.en.titles import article, running
 
 LOCALE = "en_US"
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
+_BOUNDS = {Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
 _WITH_ARTICLE = ("District of Columbia", "Virgin Islands")
 _NO_ARTICLE = ("some ", "no ", "a ", "an ", "high school only")
 
@@ -92,7 +92,7 @@ def _limited(value: Number) -> str:
 
 def bounded(bound: Bound, figure: str) -> str:
     """`at least $239,200` for a figure of which only so much is known."""
-    return _BOUNDS[bound] + figure
+    return figure if bound is Bound.EXACT else _BOUNDS[bound] + figure
 
 
 def _exact(measure: Measure, amount: Decimal) -> str:

@@ -16,7 +16,7 @@ LOCALE = "es_US"
 # Between a figure and its percent sign; a line never breaks there.
 _SPACE = "\N{NO-BREAK SPACE}"
 _MASCULINE = ("ninguno", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez")
-_BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "al menos ", Bound.AT_MOST: "como máximo "}
+_BOUNDS = {Bound.AT_LEAST: "al menos ", Bound.AT_MOST: "como máximo "}
 _PLURALS = {
     "día": "días",
     "semana": "semanas",
@@ -106,7 +106,7 @@ def _limited(value: Number) -> str:
 
 def bounded(bound: Bound, figure: str) -> str:
     """`al menos $239,200` for a figure of which only so much is known."""
-    return _BOUNDS[bound] + figure
+    return figure if bound is Bound.EXACT else _BOUNDS[bound] + figure
 
 
 def _exact(measure: Measure, amount: Decimal) -> str:
