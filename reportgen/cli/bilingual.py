@@ -43,7 +43,6 @@ def in_languages(
     a sheet of its own. Raises as `pipeline.chosen` and `batch.merge`.
     """
     from reportgen import pipeline
-    from reportgen.batch import merge
 
     wanted = [replace(choices, language=one) for one in languages(choices)]
 
@@ -54,6 +53,8 @@ def in_languages(
 
     if len(wanted) == 1:
         return made(1)[0]
+    from reportgen.batch import merge
+
     try:
         reports = made(len(wanted))
     except NoRoomError:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from reportgen.errors import RenderError
 from reportgen.model import Claim, Imprint, Report, Section, Table
 from reportgen.render.fonts import characters
-from reportgen.render.theme import Theme
+from reportgen.render.theme import Face, Theme
 
 # Line ends, joiners, direction marks and variation selectors are never drawn.
 _UNDRAWN = frozenset({"Cc", "Cf", "Zl", "Zp"})
@@ -19,17 +19,27 @@ def check_glyphs(report: Report, theme: Theme, charts: Mapping[str, str]) -> Non
 
     The theme's own fonts decide, never those installed: a report must not look different on another machine.
     """
-    known = characters(theme.faces)
     texts = [text for _, text in _places(report)]
-    if set().union(*texts, *charts.values()) <= known:
+    lacking = _lacking(set().union(*texts, *charts.values()), theme.faces)
+    if not lacking:
         return
     for place, text in (*_places(report), *(("a chart", svg) for svg in charts.values())):
         for character in text:
-            if character not in known and not _undrawn(character):
+            if character in lacking:
                 raise RenderError(
                     f"No font has a glyph for “{character}” (U+{ord(character):04X}), which stands in "
                     f"{place}; write it with other letters in the data."
                 )
+
+
+def _lacking(wanted: set[str], faces: tuple[Face, ...]) -> set[str]:
+    """Those that no font can draw. The first one mostly has them all, so that no other need be read."""
+    lacking = {character for character in wanted if not _undrawn(character)}
+    for face in faces:
+        if not lacking:
+            break
+        lacking -= characters((face,))
+    return lacking
 
 
 def _undrawn(character: str) -> bool:

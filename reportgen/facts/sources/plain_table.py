@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from reportgen.errors import DataError
 from reportgen.facts.measures import MEASURES
@@ -75,9 +76,9 @@ class PlainTable:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadRow:
-    """A row of a table that was checked before: what it calls the occupation, and its cells as they stand."""
+class UnreadRow(NamedTuple):
+    """A row of a table that was checked before: what it calls the occupation, and its cells as they stand.
+    A tuple, for every command makes as many as the dataset has rows."""
 
     file: str
     place: int
@@ -125,18 +126,20 @@ def checked_table(cells: grid.Grid) -> PlainTable:
 
 def unread(path: Path) -> tuple[UnreadRow, ...]:
     """The rows of the CSV table at `path`, which was checked before."""
-    head, *rows = grid.read(path).rows
+    table = grid.read(path)
+    head, *rows = table.rows
     header = tuple(_text(raw).casefold() for raw in head)
     measures = _measured(header)
-    columns = [(name, header.index(name)) for name in NAMES if name in header]
+    named = tuple(name for name in NAMES if name in header)
+    columns = [header.index(name) for name in named]
     return tuple(
         UnreadRow(
-            file=path.name,
+            file=table.file,
             place=place,
             header=header,
             measures=measures,
             texts=row,
-            names=_named(tuple((name, str(row[column])) for name, column in columns if column < len(row))),
+            names=_named(named, tuple([str(row[column]) if column < len(row) else "" for column in columns])),
         )
         for place, row in enumerate(rows, start=2)
         if any(row)
@@ -144,10 +147,10 @@ def unread(path: Path) -> tuple[UnreadRow, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _named(texts: tuple[tuple[str, str], ...]) -> Occupation:
+def _named(columns: tuple[str, ...], texts: tuple[str, ...]) -> Occupation:
     names = {
         name: plain_values.label(text.strip())
-        for name, text in texts
+        for name, text in zip(columns, texts, strict=True)
         if plain_values.missing(text.strip()) is None
     }
     return Occupation(key="", **{"title": "", **names})
