@@ -33,6 +33,8 @@ from reportgen.model import (
 
 VERSION = 1
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
 Json = None | bool | int | str | Decimal | Sequence["Json"] | Mapping[str, "Json"]
 
 
@@ -55,7 +57,7 @@ def to_json(report: Report) -> str:
         "dates": [_line(line) for line in report.dates],
         "remarks": list(report.remarks),
     }
-    return "".join(_written(whole, "\n")) + "\n"
+    return _written(whole, "\n") + "\n"
 
 
 def to_evidence(report: Report) -> str:
@@ -93,7 +95,7 @@ def to_evidence(report: Report) -> str:
         "sentences": sentences,
         "facts": facts,
     }
-    return "".join(_written(whole, "\n")) + "\n"
+    return _written(whole, "\n") + "\n"
 
 
 def _sentences(section: Section) -> Iterator[Claim]:
@@ -254,32 +256,22 @@ def _amount(number: Number) -> dict[str, Json]:
     return {"amount": number.amount, "bound": number.bound.value, "standard_error": number.standard_error}
 
 
-def _written(value: Json, line: str) -> Iterator[str]:
-    """The parts of the JSON text of `value`; `line` is a line end and the indent so far.
+def _written(value: Json, line: str) -> str:
+    """The JSON text of `value`; `line` is a line end and the indent so far.
 
     The standard encoder writes a Decimal only as a float or a string, so the few cases are written here.
     """
-    if isinstance(value, Decimal):
-        yield format(value, "f")
-    elif isinstance(value, Mapping):
-        yield from _enclosed("{}", [(f"{_text(key)}: ", part) for key, part in value.items()], line)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        yield from _enclosed("[]", [("", part) for part in value], line)
-    else:
-        yield _text(value)
-
-
-def _enclosed(brackets: str, parts: list[tuple[str, Json]], line: str) -> Iterator[str]:
-    if not parts:
-        yield brackets
-        return
     inner = line + "  "
-    yield brackets[0]
-    for number, (key, part) in enumerate(parts):
-        yield f"{',' if number else ''}{inner}{key}"
-        yield from _written(part, inner)
-    yield line + brackets[1]
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, Mapping):
+        parts = [f"{_encoded(key)}: {_written(part, inner)}" for key, part in value.items()]
+        return "{" + _joined(parts, line) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + _joined([_written(part, inner) for part in value], line) + "]"
+    return _encoded(value)
 
 
-def _text(value: str | int | None) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _joined(parts: list[str], line: str) -> str:
+    inner = line + "  "
+    return f"{inner}{f',{inner}'.join(parts)}{line}" if parts else ""
