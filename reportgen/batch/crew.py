@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 from time import perf_counter
 from typing import IO
 
@@ -52,12 +52,14 @@ class _Child:
         self.settings = settings
         self.reports = 0
         self._errors: IO[bytes] = TemporaryFile()  # noqa: SIM115
+        # WeasyPrint keeps its fonts there; nobody else would clear them away, for the process is killed.
+        self._folder = TemporaryDirectory(prefix="reportgen-", ignore_cleanup_errors=True)
         self._process = subprocess.Popen(
             program,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
-            env={**os.environ, **_ONE_THREAD},
+            env={**os.environ, **_ONE_THREAD, "TMPDIR": self._folder.name},
             # Ctrl-C in a terminal goes to the whole group; whether children end is for the batch to say.
             process_group=0,
         )
@@ -114,7 +116,7 @@ class _Child:
         return f"{how} ({said[-1].strip()})" if said else how
 
     def close(self) -> None:
-        """Ends the process, whatever it does."""
+        """Ends the process, whatever it does, and clears its files away."""
         self._process.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout, self._errors):
@@ -122,6 +124,7 @@ class _Child:
                 # What was not sent any more need not arrive.
                 with suppress(OSError):
                     stream.close()
+        self._folder.cleanup()
 
 
 class Dismissed(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 import threading
 from collections.abc import Generator, Iterator
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
@@ -19,7 +20,7 @@ from reportgen.errors import BatchError, RenderError
 from reportgen.facts import load
 from reportgen.model import Choices
 from tests.batch import batches
-from tests.batch.batches import DAY, settings, table
+from tests.batch.batches import DAY, TITLES, settings, table
 
 USUAL = Choices(output_format="text")
 BREAKING = Path(__file__).parent / "breaking.py"
@@ -93,6 +94,26 @@ def test_processes_are_replaced_after_so_many_reports(
     with at_home(1, crew=Crew(most_reports=6)) as team:
         assert ended(data, settings(data, out), team).made == 10
     assert [processes.count(pid) for pid in dict.fromkeys(processes)] == [6, 4]
+
+
+def test_processes_leave_no_files_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, out, own = table(tmp_path, TITLES[:3]), tmp_path / "out", tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(own))
+    kept: set[str] = set()
+    report = _Child.report
+
+    def noted(child: _Child, task: Task) -> Record:
+        record = report(child, task)
+        kept.update(path.name for path in own.rglob("weasyprint-*"))
+        return record
+
+    monkeypatch.setattr(_Child, "report", noted)
+    with at_home(1, crew=Crew(most_reports=2)) as team:
+        selection = everything(load(data), Choices(), ordered=False)
+        *_, last = run(selection, settings(data, out), Choices(), team, is_day_given=True)
+    assert (last.made, len(kept)) == (3, 2)
+    assert not any(own.iterdir())
 
 
 def test_data_that_change_under_a_batch_stop_it(tmp_path: Path) -> None:
