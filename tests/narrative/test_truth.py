@@ -242,7 +242,7 @@ def test_words_for_change_are_those_of_its_sign(two: tuple[Cells, Cells]) -> Non
             assert any(abs(change) <= STEADY for change in changes), (claim.text, changes)
         if re.search(r"\b(?:of|for) both [^:]+ and ", claim.text):
             assert len(set(changes)) == 1 or all(abs(change) <= STEADY for change in changes), claim.text
-        if re.search(r"decline for both|For both, employment is projected to decline", claim.text):
+        if re.search(r"(?i)decline for both|for both, jobs are projected to decline", claim.text):
             assert all(change < -STEADY for change in changes), claim.text
 
 

@@ -207,39 +207,37 @@ _RATE = "to (?P<verb>grow|decline) at about the same rate"
 _GROWTHS = (
     *ways(
         (
-            f"employment of {{who}} is projected to {_MOST} of the {_MANY}(?:: (?P<by>.+?))?{_OVER}",
-            f"of the {_MANY}, employment of {{who}} is projected to {_MOST}(?:: (?P<by>.+?))?{_OVER}",
-            f"among the {_MANY}, employment is projected to {_MOST} for {{who}}(?:: (?P<by>.+?))?{_OVER}",
+            f"jobs for {{who}} are projected to {_MOST} of the {_MANY}(?:: (?P<by>.+?))?{_OVER}",
+            f"of the {_MANY}, jobs for {{who}} are projected to {_MOST}(?:: (?P<by>.+?))?{_OVER}",
+            f"among the {_MANY}, jobs are projected to {_MOST} for {{who}}(?:: (?P<by>.+?))?{_OVER}",
         ),
         _most,
     ),
     *ways(
         (
-            f"employment of {{who}} is projected {_RATE}{_OVER}(?:: by (?P<by>.+))?",
-            f"for {{who}}, employment is projected {_RATE}{_OVER}(?:: by (?P<by>.+))?",
-            f"employment is projected {_RATE} for {{who}}{_OVER}(?:: by (?P<by>.+))?",
-            f"employment is projected {_RATE}{_OVER}: by (?P<by>.+)",
+            f"jobs for {{who}} are projected {_RATE}{_OVER}(?:: by (?P<by>.+))?",
+            f"for {{who}}, jobs are projected {_RATE}{_OVER}(?:: by (?P<by>.+))?",
+            f"jobs are projected {_RATE} for {{who}}{_OVER}(?:: by (?P<by>.+))?",
+            f"jobs are projected {_RATE}{_OVER}: by (?P<by>.+)",
         ),
         _alike,
     ),
     *ways(
         (
-            f"employment of {{who}} is projected to {{w}}{_OVER}",
-            f"for {{who}}, employment is projected to {{w}}{_OVER}",
+            f"jobs for {{who}} are projected to {{w}}{_OVER}",
+            f"for {{who}}, jobs are projected to {{w}}{_OVER}",
             f"the projection for {{who}} is to {{w}}{_OVER}",
-            f"for {{who}}, it is projected to {{w}}{_OVER}",
         ),
         _all_grow,
     ),
     *ways(
         (
-            f"it is projected (?P<r>to .+?){_OVER}",
-            f"employment is projected (?P<r>to .+?){_OVER}",
-            f"by the projections, (?:it|employment) is (?P<r>to .+?){_OVER}",
+            f"jobs are projected (?P<r>to .+?){_OVER}",
+            f"by the projections, jobs are (?P<r>to .+?){_OVER}",
         ),
         _moves,
     ),
-    *ways((f"projections are {{r}}{_OVER}", f"projections of employment are {{r}}{_OVER}"), _outcomes),
+    *ways((f"projections are {{r}}{_OVER}", f"the projected changes in jobs are {{r}}{_OVER}"), _outcomes),
 )
 
 # ---------------------------------------------------------------- shares and scores

@@ -46,8 +46,8 @@ def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Itera
     if told.tier is None or told.tier.tie is Tie.EQUAL:
         text = framed(
             frame,
-            f"employment of {names} is projected to {move(facts[0])}{period}",
-            f"for {names}, employment is projected to {move(facts[0])}{period}",
+            f"jobs for {names} are projected to {move(facts[0])}{period}",
+            f"for {names}, jobs are projected to {move(facts[0])}{period}",
             f"the projection for {names} is to {move(facts[0])}{period}",
         )
         yield claim(text, standing)
@@ -56,12 +56,12 @@ def _all(standing: Standing, told: Telling, naming: Naming, frame: int) -> Itera
     rate, held = f"to {verb} at about the same rate", f"{period}: by {_by(facts, naming)}"
     text = framed(
         frame,
-        f"employment of {names} is projected {rate}{held}",
-        f"for {names}, employment is projected {rate}{held}",
-        f"employment is projected {rate} for {names}{held}",
+        f"jobs for {names} are projected {rate}{held}",
+        f"for {names}, jobs are projected {rate}{held}",
+        f"jobs are projected {rate} for {names}{held}",
     )
     if len(facts) < len(standing.cells):
-        text = f"employment is projected {rate}{held}"
+        text = f"jobs are projected {rate}{held}"
     if len(text.split()) <= LONG:
         yield claim(text, standing, strong=("about the same rate",))
         return
@@ -83,9 +83,9 @@ def _one_end(standing: Standing, told: Telling, naming: Naming, frame: int) -> I
             by = f"by {_by(facts)}{over(facts[0])}"
     text = framed(
         frame,
-        f"employment of {names} is projected to {most} {of}: {by}",
-        f"{of}, employment of {names} is projected to {most}: {by}",
-        f"among the {counted(len(standing.cells))}, employment is projected to {most} for {names}: {by}",
+        f"jobs for {names} are projected to {most} {of}: {by}",
+        f"{of}, jobs for {names} are projected to {most}: {by}",
+        f"among the {counted(len(standing.cells))}, jobs are projected to {most} for {names}: {by}",
     )
     if len(text.split()) <= LONG:
         yield claim(text, standing)
@@ -123,9 +123,9 @@ def _outcomes(facts: Sequence[Fact], naming: Naming) -> str:
 def _rest(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int) -> Iterator[Claim]:
     text = framed(
         frame,
-        f"it is projected {_moves(facts, naming)}",
+        f"jobs are projected {_moves(facts, naming)}",
         f"projections are {_outcomes(facts, naming)}",
-        f"by the projections, it is {_moves(facts, naming)}",
+        f"by the projections, jobs are {_moves(facts, naming)}",
     )
     if len(text.split()) <= LONG:
         yield claim(text, standing)
@@ -135,7 +135,7 @@ def _rest(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int)
 
 def _one_by_one(standing: Standing, facts: Sequence[Fact], naming: Naming) -> Iterator[Claim]:
     for fact in facts:
-        yield claim(f"for {naming(fact.occupation).many}, it is projected to {move(fact)}", standing)
+        yield claim(f"for {naming(fact.occupation).many}, jobs are projected to {move(fact)}", standing)
 
 
 def _listed(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: int) -> Iterator[Claim]:
@@ -144,9 +144,9 @@ def _listed(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: in
     exact = all(number_of(fact).bound is Bound.EXACT for fact in facts)
     text = framed(
         frame if exact else 0,
-        f"employment is projected {_moves(facts, naming)}{end}",
-        f"projections of employment are {_outcomes(facts, naming)}{end}",
-        f"by the projections, employment is {_moves(facts, naming)}{end}",
+        f"jobs are projected {_moves(facts, naming)}{end}",
+        f"the projected changes in jobs are {_outcomes(facts, naming)}{end}",
+        f"by the projections, jobs are {_moves(facts, naming)}{end}",
     )
     if len(periods) == 1 and len(text.split()) <= LONG:
         yield claim(text, standing)
@@ -155,8 +155,8 @@ def _listed(standing: Standing, facts: Sequence[Fact], naming: Naming, frame: in
         names = naming(fact.occupation).many
         own = over(fact) if place == 0 or len(periods) > 1 else ""
         text = (
-            f"employment of {names} is projected to {move(fact)}"
+            f"jobs for {names} are projected to {move(fact)}"
             if place == 0
-            else (f"for {names}, it is projected to {move(fact)}")
+            else (f"for {names}, jobs are projected to {move(fact)}")
         )
         yield claim(text + own, standing)

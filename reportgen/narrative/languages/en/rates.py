@@ -16,7 +16,7 @@ Names = tuple[Name, Name]
 
 
 def outlook(many: str, fact: Fact) -> Frames:
-    """`employment of … is projected to grow by 4% over 2024–34`; `many` are whom it is about. No period is
+    """`jobs for … are projected to grow by 4% over 2024–34`; `many` are whom it is about. No period is
     said that the source does not state."""
     period = over(fact)
     frames = (
