@@ -44,7 +44,7 @@ _DIGITS = 12
 _STOPPED = 130
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
     """How far it is: the first `done` pairs have this tally, `failed` of them made no report, and
     `lines` word the first errors."""
@@ -64,11 +64,15 @@ class Total:
         failed = f" {self.failed:,} pairs made no report." if self.failed else ""
         return self.tally.sentence + failed
 
-    def add(self, result: Result) -> None:
-        self.done += result.done
-        self.failed += result.failed
-        self.tally += result.tally
-        self.lines = [*self.lines, *result.lines][:_MOST_LINES]
+    def plus(self, result: Result) -> Total:
+        """The total with the next result. It is another one, so that Ctrl-C finds a result in it or not."""
+        return Total(
+            key=self.key,
+            done=self.done + result.done,
+            failed=self.failed + result.failed,
+            tally=self.tally + result.tally,
+            lines=[*self.lines, *result.lines][:_MOST_LINES],
+        )
 
     def summary(self) -> dict[str, object]:
         return {**asdict(self), "tally": asdict(self.tally)}
@@ -93,7 +97,7 @@ def audit_all(
     )
     try:
         for result in _results(workers, pairs, total.done, count, jobs * _AHEAD):
-            total.add(result)
+            total = total.plus(result)
             display.show(total)
             if time.monotonic() - kept >= _KEEPING:
                 kept = time.monotonic()
