@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +11,18 @@ import pytest
 
 from reportgen.facts import compare, load
 from reportgen.facts.sources import plain_values
-from reportgen.model import Comparison, Difference, Number, Overlap, Range, Relation
+from reportgen.model import (
+    Breakdown,
+    Comparison,
+    Difference,
+    Number,
+    Overlap,
+    Range,
+    Ranked,
+    Ranking,
+    Relation,
+    Share,
+)
 
 HEADER = "title,top_skills,time_to_become\n"
 
@@ -85,6 +98,24 @@ def test_half_open_bands(text: str, low: int, high: int | None) -> None:
 def test_malformed_bands(text: str) -> None:
     with pytest.raises(ValueError, match="a time such as"):
         plain_values.time(text)
+
+
+def test_scores_and_shares_are_found_however_their_names_are_spelled() -> None:
+    ranking = Ranking(
+        entries=(Ranked(name="Active  Listening", score=Decimal("4.1")), Ranked(name="Writing"))
+    )
+    assert ranking.score("active listening") == Number(amount=Decimal("4.1"))
+    assert (ranking.score("writing"), ranking.score("speaking"), ranking.is_scored) == (None, None, False)
+    men = Share(label="Male", percent=Number(amount=Decimal(40)))
+    breakdown = Breakdown(shares=(Share(label="Women", percent=None), men))
+    assert (breakdown.percent("men"), breakdown.percent("Female")) == (men.percent, None)
+
+
+def test_what_is_changed_is_found_anew() -> None:
+    ranking = Ranking(entries=(Ranked(name="Writing"),))
+    rated = replace(ranking, entries=(Ranked(name="Writing", score=Decimal(3)),))
+    assert (rated.is_scored, rated.score("Writing")) == (True, Number(amount=Decimal(3)))
+    assert pickle.loads(pickle.dumps(rated)).score("Writing") == rated.score("Writing")
 
 
 @pytest.mark.parametrize(
