@@ -25,9 +25,11 @@ from typing import IO
 from reportgen.batch.model import Outcome, Record, Results, Settings, Task, Team
 from reportgen.errors import BatchError, ReportgenError
 
-# A child is replaced after so many reports: WeasyPrint and Pango keep 12 KiB of each for good, half of it for
-# text that may break anywhere, and memory falls to pieces around that. A new child costs what 5 reports cost.
+# A child is replaced after so many PDFs: WeasyPrint and Pango keep 12 KiB of each for good, half of it for
+# text that may break anywhere, and memory falls to pieces around that. A new child costs what 5 PDFs cost, or
+# 100 texts, which Pango never sees: so many reports without pages count as one PDF.
 MOST_REPORTS = 150
+_AS_ONE = 20
 # What the first report of a child may take longer than those after it, which find libraries and fonts loaded.
 _WARM_UP = 30
 # A child may die for want of memory that others took, so a pair gets a second one before it is blamed.
@@ -51,6 +53,7 @@ class _Child:
     def __init__(self, program: tuple[str, ...], settings: Settings) -> None:
         self.settings = settings
         self.reports = 0
+        self.wear = 0.0
         self._errors: IO[bytes] = TemporaryFile()  # noqa: SIM115
         # WeasyPrint keeps its fonts there; nobody else would clear them away, for the process is killed.
         self._folder = TemporaryDirectory(prefix="reportgen-", ignore_cleanup_errors=True)
@@ -75,6 +78,7 @@ class _Child:
         """The record of `task`. Raises `_Died`, and `ReportgenError` for which the batch must stop."""
         seconds = self.settings.seconds if self.reports else self.settings.seconds + _WARM_UP
         self.reports += 1
+        self.wear += 1 if task.choices.output_format == "pdf" else 1 / _AS_ONE
         record = self._ask(task, seconds)
         assert isinstance(record, Record)
         return record
@@ -134,7 +138,7 @@ class Dismissed(Exception):
 @dataclass(slots=True, kw_only=True)
 class Crew:
     """The children of one process, one for each thread that asks; `program` is the command that starts one,
-    and each is replaced after `most_reports`."""
+    and each is replaced after `most_reports` on pages."""
 
     most_reports: int = MOST_REPORTS
     program: tuple[str, ...] = _PROGRAM
@@ -175,7 +179,7 @@ class Crew:
 
     def _child(self, settings: Settings) -> _Child:
         child: _Child | None = getattr(self._own, "child", None)
-        if child is not None and child.settings == settings and child.reports < self.most_reports:
+        if child is not None and child.settings == settings and child.wear < self.most_reports:
             return child
         if child is not None:
             self._drop(child)

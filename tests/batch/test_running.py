@@ -79,10 +79,11 @@ def test_process_that_does_not_start_is_told(tmp_path: Path) -> None:
         ended(data, settings(data, tmp_path / "out"), team)
 
 
-def test_processes_are_replaced_after_so_many_reports(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("output_format", "shares"), [("pdf", [6, 4]), ("text", [10])])
+def test_processes_are_replaced_after_so_many_reports_on_pages(
+    output_format: str, shares: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data, out = table(tmp_path), tmp_path / "out"
+    data, choices = table(tmp_path), Choices(output_format=output_format)
     processes: list[int] = []
     report = _Child.report
 
@@ -91,9 +92,11 @@ def test_processes_are_replaced_after_so_many_reports(
         return report(child, task)
 
     monkeypatch.setattr(_Child, "report", noted)
+    selection = everything(load(data), choices, ordered=False)
     with at_home(1, crew=Crew(most_reports=6)) as team:
-        assert ended(data, settings(data, out), team).made == 10
-    assert [processes.count(pid) for pid in dict.fromkeys(processes)] == [6, 4]
+        *_, last = run(selection, settings(data, tmp_path / "out"), choices, team, is_day_given=True)
+    assert last.made == 10
+    assert [processes.count(pid) for pid in dict.fromkeys(processes)] == shares
 
 
 def test_processes_leave_no_files_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
