@@ -39,7 +39,6 @@ def main() -> None:
         _answer(answers, error)
         return
     _answer(answers, None)
-    is_warm = False
     while True:
         task = questions.get()
         assert isinstance(task, Task)
@@ -47,12 +46,10 @@ def main() -> None:
             _answer(answers, printed(press, task))
         except ReportgenError as error:
             _answer(answers, error)
-        # Between reports and not inside: and never again over what is there for good.
+        # Between reports and not inside. What is left then stays for good and is never looked through again.
         gc.collect()
-        if not is_warm:
-            gc.freeze()
-            gc.disable()
-            is_warm = True
+        gc.freeze()
+        gc.disable()
 
 
 def _listen(stream: BinaryIO, questions: SimpleQueue[Question]) -> None:
