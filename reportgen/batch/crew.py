@@ -27,7 +27,7 @@ from reportgen.errors import BatchError, ReportgenError
 
 # A child is replaced after so many PDFs: WeasyPrint and Pango keep 12 KiB of each for good, half of it for
 # text that may break anywhere, and memory falls to pieces around that. A new child costs what 5 PDFs cost, or
-# 100 texts, which Pango never sees: so many reports without pages count as one PDF.
+# 100 texts, which Pango never sees: of reports without pages, `_AS_ONE` wear it as one PDF does.
 MOST_REPORTS = 150
 _AS_ONE = 20
 # What the first report of a child may take longer than those after it, which find libraries and fonts loaded.
@@ -52,7 +52,7 @@ class _Child:
 
     def __init__(self, program: tuple[str, ...], settings: Settings) -> None:
         self.settings = settings
-        self.reports = 0
+        # As many PDFs as it has made, other reports in parts of one.
         self.wear = 0.0
         self._errors: IO[bytes] = TemporaryFile()  # noqa: SIM115
         # WeasyPrint keeps its fonts there; nobody else would clear them away, for the process is killed.
@@ -76,8 +76,7 @@ class _Child:
 
     def report(self, task: Task) -> Record:
         """The record of `task`. Raises `_Died`, and `ReportgenError` for which the batch must stop."""
-        seconds = self.settings.seconds if self.reports else self.settings.seconds + _WARM_UP
-        self.reports += 1
+        seconds = self.settings.seconds if self.wear else self.settings.seconds + _WARM_UP
         self.wear += 1 if task.choices.output_format == "pdf" else 1 / _AS_ONE
         record = self._ask(task, seconds)
         assert isinstance(record, Record)

@@ -266,12 +266,11 @@ def _written(value: Json, line: str) -> str:
         return format(value, "f")
     if isinstance(value, Mapping):
         parts = [f"{_encoded(key)}: {_written(part, inner)}" for key, part in value.items()]
-        return "{" + _joined(parts, line) + "}"
+        return "{" + _joined(parts, inner, line) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return "[" + _joined([_written(part, inner) for part in value], line) + "]"
+        return "[" + _joined([_written(part, inner) for part in value], inner, line) + "]"
     return _encoded(value)
 
 
-def _joined(parts: list[str], line: str) -> str:
-    inner = line + "  "
+def _joined(parts: list[str], inner: str, line: str) -> str:
     return f"{inner}{f',{inner}'.join(parts)}{line}" if parts else ""
